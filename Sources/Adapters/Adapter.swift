@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Evidence
 
-/// Reads one tool format. An adapter knows no thresholds and judges nothing: it turns bytes into records, and says what it could not use.
+/// Reads one tool format.
+///
+/// An adapter knows no thresholds and judges nothing: it turns bytes into records, and says what it could not use.
 public protocol Adapter: Sendable {
     /// What the format is.
     var format: FormatDescription { get }

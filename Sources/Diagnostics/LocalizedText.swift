@@ -1,4 +1,6 @@
-/// A text in every language that Assay speaks. Both languages are required, so that a missing translation does not compile.
+/// A text in every language that Assay speaks.
+///
+/// Both languages are required, so that a missing translation does not compile.
 public struct LocalizedText: Hashable, Sendable {
     /// The English text.
     public var en: String

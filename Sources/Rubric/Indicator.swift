@@ -16,7 +16,9 @@ public struct Indicator: Hashable, Sendable {
     public var direction: Direction
     /// Computes the statistic for each value of this column, and lets the worst group count.
     public var groupBy: String?
-    /// How far back from the as-of date records count. Snapshots of state have no window.
+    /// How far back from the as-of date records count.
+    ///
+    /// Snapshots of state have no window.
     public var window: Days
     /// The longer window that is used when the first holds too few records; none means no second try.
     public var fallbackWindow: Days?
@@ -219,4 +221,24 @@ public enum Unit: String, CaseIterable, Hashable, Sendable {
     case perMonth = "per-month"
     /// Events for each year of 365 days.
     case perYear = "per-year"
+}
+
+extension Unit {
+    /// The unit as it is written behind a number.
+    public var name: LocalizedText {
+        switch self {
+        case .percent: LocalizedText(verbatim: "%")
+        case .ratio: LocalizedText(verbatim: "")
+        case .count: LocalizedText(verbatim: "")
+        case .score: LocalizedText(en: "points", zh: "分")
+        case .milliseconds: LocalizedText(en: "ms", zh: "毫秒")
+        case .seconds: LocalizedText(en: "s", zh: "秒")
+        case .minutes: LocalizedText(en: "min", zh: "分钟")
+        case .hours: LocalizedText(en: "h", zh: "小时")
+        case .days: LocalizedText(en: "days", zh: "天")
+        case .perWeek: LocalizedText(en: "per week", zh: "次/周")
+        case .perMonth: LocalizedText(en: "per month", zh: "次/月")
+        case .perYear: LocalizedText(en: "per year", zh: "次/年")
+        }
+    }
 }

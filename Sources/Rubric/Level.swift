@@ -1,4 +1,6 @@
-/// A maturity level. 0 means that the activity is not performed; 1 to 5 are named by the rubric.
+/// A maturity level.
+///
+/// 0 means that the activity is not performed; 1 to 5 are named by the rubric.
 public struct Level: Hashable, Sendable, Comparable {
     /// The number of the level, 0 to 5.
     public let rawValue: Int

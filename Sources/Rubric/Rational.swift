@@ -1,4 +1,6 @@
-/// An exact fraction in lowest terms. Thresholds, shares and medians are compared with it, never with floating point.
+/// An exact fraction in lowest terms.
+///
+/// Thresholds, shares and medians are compared with it, never with floating point.
 ///
 /// 128-bit parts hold every sum and product that the engine forms: at most 2⁶³ rows of 2⁶³ nano-units.
 public struct Rational: Hashable, Sendable {

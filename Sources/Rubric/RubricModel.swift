@@ -10,7 +10,9 @@ public struct Rubric: Hashable, Sendable {
     public var name: LocalizedText
     /// What it is for and where it comes from.
     public var summary: LocalizedText
-    /// Whether it is published by the body it is modelled on. Everything that Assay ships says `false`.
+    /// Whether it is published by the body it is modelled on.
+    ///
+    /// Everything that Assay ships says `false`.
     public var isOfficial: Bool
     /// The levels from 1 upwards; two to five of them.
     public var levels: [LevelDefinition]
@@ -18,6 +20,8 @@ public struct Rubric: Hashable, Sendable {
     public var tracks: [Track]
     /// The capability domains in the order they are shown.
     public var domains: [Domain]
+    /// Figures without thresholds that are shown year on year: what reliability looks like to the business.
+    public var outcomes: [Indicator]
     /// How levels are derived.
     public var scoring: ScoringParameters
     /// Where thresholds come from, by tag.
@@ -26,7 +30,8 @@ public struct Rubric: Hashable, Sendable {
     /// Creates a rubric.
     public init(
         id: Identifier<Rubric>, version: String, name: LocalizedText, summary: LocalizedText, isOfficial: Bool,
-        levels: [LevelDefinition], tracks: [Track], domains: [Domain], scoring: ScoringParameters, sources: [Source]
+        levels: [LevelDefinition], tracks: [Track], domains: [Domain], outcomes: [Indicator] = [],
+        scoring: ScoringParameters, sources: [Source]
     ) {
         self.id = id
         self.version = version
@@ -36,6 +41,7 @@ public struct Rubric: Hashable, Sendable {
         self.levels = levels
         self.tracks = tracks
         self.domains = domains
+        self.outcomes = outcomes
         self.scoring = scoring
         self.sources = sources
     }

@@ -1,4 +1,6 @@
-/// How levels are derived from determinations. Every number of the method is a parameter of the rubric.
+/// How levels are derived from determinations.
+///
+/// Every number of the method is a parameter of the rubric.
 public struct ScoringParameters: Hashable, Sendable {
     /// The rule that turns item levels into domain and track levels.
     public var rule: Rule

@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// What a person states: a rating of a practice, or a decision about an item. It stands beside machine results and never replaces one.
+/// What a person states: a rating of a practice, or a decision about an item.
+///
+/// It stands beside machine results and never replaces one.
 public struct Attestation: Hashable, Sendable {
     /// The subject it is about.
     public var subject: String

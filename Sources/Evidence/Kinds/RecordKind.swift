@@ -12,10 +12,14 @@ public struct RecordKind: Hashable, Sendable {
     public var nature: Nature
     /// The columns that together name one thing; two rows with the same key are the same thing.
     public var key: [String]
-    /// The columns, in the order they are listed. `service` is always among them.
+    /// The columns, in the order they are listed.
+    ///
+    /// `service` is always among them.
     public var columns: [Column]
 
-    /// Creates a record kind. A `service` column is added in front if none is given.
+    /// Creates a record kind.
+    ///
+    /// A `service` column is added in front if none is given.
     public init(
         _ id: String, _ summary: LocalizedText, strength: EvidenceStrength, nature: Nature, key: [String],
         columns: [Column]
@@ -25,7 +29,8 @@ public struct RecordKind: Hashable, Sendable {
         self.strength = strength
         self.nature = nature
         self.key = key
-        self.columns = columns.contains { $0.name == Self.serviceColumn.name } ? columns : [Self.serviceColumn] + columns
+        self.columns =
+            columns.contains { $0.name == Self.serviceColumn.name } ? columns : [Self.serviceColumn] + columns
     }
 
     /// The column that ties a record to a service of the subject.

@@ -1,5 +1,6 @@
-/// The values of one column, one for each row. Missing values have a reserved code in each type, so that a column is one
-/// contiguous array and nothing is boxed.
+/// The values of one column, one for each row.
+///
+/// Missing values have a reserved code in each type, so that a column is one contiguous array and nothing is boxed.
 public enum ColumnValues: Hashable, Sendable {
     /// 0 for false, 1 for true, 2 for missing.
     case boolean([UInt8])
@@ -42,7 +43,9 @@ public enum ColumnValues: Hashable, Sendable {
     }
 }
 
-/// The different texts of a column. Code 0 stands for a missing text; the first text has code 1.
+/// The different texts of a column.
+///
+/// Code 0 stands for a missing text; the first text has code 1.
 public struct TextDictionary: Hashable, Sendable {
     /// The texts by code; index 0 holds an empty text that stands for missing.
     public private(set) var texts: [String]
@@ -54,7 +57,9 @@ public struct TextDictionary: Hashable, Sendable {
         codes = [:]
     }
 
-    /// The code of a text, adding it if it is new. An empty text is missing.
+    /// The code of a text, adding it if it is new.
+    ///
+    /// An empty text is missing.
     public mutating func insert(_ text: String) -> UInt32 {
         if text.isEmpty { return ColumnValues.missingText }
         if let code = codes[text] { return code }

@@ -1,0 +1,116 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML stream with Yams and turns each document into a tape.
+///
+/// libyaml refuses nesting beyond 1000. Aliases never reach it: each `*` is replaced by a character that the source does not
+/// have, so that what was an alias arrives as a plain scalar and is resolved here, with a budget. An alias that Yams resolved
+/// could make it hash or free a tree that is exponentially large or arbitrarily deep.
+struct YAMLReader {
+    private let bytes: [UInt8]
+    private let path: String
+    private let lines: LineIndex
+    private let lineShift: Int
+
+    init(bytes: [UInt8], path: String, lines: LineIndex? = nil, lineShift: Int = 0) {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        self.bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
+        self.path = path
+        self.lines = hasMark ? LineIndex(self.bytes) : lines ?? LineIndex(bytes)
+        self.lineShift = lineShift
+    }
+
+    /// Reads all documents; a broken one is reported and left out, one without content is left out.
+    func read(reporting diagnostics: inout [Diagnostic]) -> [Document] {
+        if let offset = UTF8Scan.firstFault(in: bytes) {
+            diagnostics.append(notUTF8(at: location(of: offset)))
+            return []
+        }
+        var documents: [Document] = []
+        for part in YAMLSplitter(bytes).parts() {
+            do throws(YAMLFault) {
+                documents += try read(part)
+            } catch {
+                diagnostics.append(error.diagnostic(at: location(of: error.offset)))
+            }
+        }
+        return documents
+    }
+
+    private func read(_ part: Range<Int>) throws(YAMLFault) -> [Document] {
+        let source = bytes[part]
+        let hasAnchors = source.contains(UInt8(ascii: "&"))
+        let star: Unicode.Scalar? = hasAnchors && source.contains(UInt8(ascii: "*")) ? unusedCharacter(in: source) : nil
+        let text = String(decoding: star.map { Self.replaceStars(in: source, by: $0) } ?? source, as: UTF8.self)
+        var documents: [Document] = []
+        var converter = YAMLConverter(
+            positions: YAMLPositions(bytes, in: part), star: star, budget: Self.nodeBudget(for: part.count))
+        do {
+            let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+            while let root = try parser.nextRoot() {
+                let tree = try converter.convert(root)
+                guard let first = tree.tape.first, first.kind != .null else { continue }
+                let storage = DocumentStorage(
+                    path: path, tape: tree.tape, text: tree.text, positions: tree.positions, lines: lines,
+                    lineShift: lineShift, hasDuplicateKeys: false)
+                documents.append(Document(storage: storage, isComplete: true))
+            }
+        } catch let fault as YAMLFault {
+            throw templateFault(in: part) ?? fault
+        } catch let error as YamlError {
+            throw templateFault(in: part) ?? YAMLFault(error, part: part, positions: &converter.positions)
+        } catch {
+            throw YAMLFault(problem: .syntax("\(error)"), offset: part.lowerBound)
+        }
+        return documents
+    }
+
+    /// How many values a document may have after its aliases are resolved: ten times what it could have without any.
+    private static func nodeBudget(for size: Int) -> Int {
+        max(100_000, size * 10)
+    }
+
+    private static func replaceStars(in source: ArraySlice<UInt8>, by character: Unicode.Scalar) -> ArraySlice<UInt8> {
+        var output: [UInt8] = []
+        output.reserveCapacity(source.count + 256)
+        for byte in source {
+            if byte == UInt8(ascii: "*") { output.appendUTF8(character.value) } else { output.append(byte) }
+        }
+        return output[...]
+    }
+
+    /// A character of the private use area that the source does not have.
+    private func unusedCharacter(in source: ArraySlice<UInt8>) -> Unicode.Scalar {
+        var isUsed = Set<UInt16>()
+        for index in source.indices.dropLast(2) where source[index] == 0xEE {
+            isUsed.insert(UInt16(source[index + 1]) << 8 | UInt16(source[index + 2]))
+        }
+        let free = (UInt32(0xE000)...0xEFFF).first { codePoint in
+            !isUsed.contains(UInt16(0x80 | codePoint >> 6 & 0x3F) << 8 | UInt16(0x80 | codePoint & 0x3F))
+        }
+        return free.flatMap { Unicode.Scalar($0) } ?? "\u{F8FF}"
+    }
+
+    /// The fault to report instead if the document is a template: its braces are what the parser stumbled over.
+    private func templateFault(in part: Range<Int>) -> YAMLFault? {
+        var previous: UInt8 = 0
+        for index in part {
+            if bytes[index] == UInt8(ascii: "{"), previous == UInt8(ascii: "{") {
+                return YAMLFault(problem: .template, offset: index - 1)
+            }
+            previous = bytes[index]
+        }
+        return nil
+    }
+
+    private func location(of offset: Int) -> SourceLocation {
+        let place = lines.position(of: offset)
+        return SourceLocation(path: path, line: place.line + lineShift, column: place.column)
+    }
+
+    private func notUTF8(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "yaml.not-utf-8", LocalizedText(en: "the bytes are not valid UTF-8", zh: "字节不是有效的 UTF-8"),
+            at: location, fixes: [LocalizedText(en: "export the file as UTF-8", zh: "请以 UTF-8 导出该文件")])
+    }
+}

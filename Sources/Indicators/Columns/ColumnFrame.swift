@@ -1,0 +1,64 @@
+package import Evidence
+package import Expressions
+
+/// What an expression sees, one vector for each field it may ask for.
+struct ColumnFrame {
+    /// How many rows there are.
+    let count: Int
+    /// The values of a field, or none if there is no such field.
+    let vector: (FieldReference) -> Vector?
+
+    /// The name under which expressions see the as-of date.
+    static let asOfName = "as_of"
+
+    /// The columns of a table as they were at a date.
+    static func table(_ table: RecordTable, asOf: Int64) -> ColumnFrame {
+        ColumnFrame(count: table.count) { field in
+            guard field.qualifier == nil else { return nil }
+            if field.name == asOfName { return Vector(constant: .timestamp(asOf), count: table.count) }
+            return column(field.name, of: table, asOf: asOf)
+        }
+    }
+
+    /// Pairs of rows: bare names are columns of `table`, names behind `of` are those of the population.
+    static func pairs(
+        _ table: RecordTable, rows: [Int32], asOf: Int64, population: @escaping (String) -> Vector?,
+        populationRows: [Int32]
+    ) -> ColumnFrame {
+        ColumnFrame(count: rows.count) { field in
+            if field.qualifier == "of" { return population(field.name)?.gathering(populationRows) }
+            guard field.qualifier == nil else { return nil }
+            if field.name == asOfName { return Vector(constant: .timestamp(asOf), count: rows.count) }
+            return column(field.name, of: table, asOf: asOf)?.gathering(rows)
+        }
+    }
+
+    /// A column as it was at a date: what happened later, or was known only later, is missing.
+    static func column(_ name: String, of table: RecordTable, asOf: Int64) -> Vector? {
+        guard let index = table.kind.index(of: name) else { return nil }
+        let column = table.kind.columns[index]
+        switch table.columns[index] {
+        case .timestamp(let times) where !column.isPlanned:
+            return .integer(times.map { $0 > asOf ? Vector.none : $0 }, .timestamp)
+        case let values:
+            guard let known = column.knownAt, case .timestamp(let times)? = table.values(of: known),
+                times.contains(where: { $0 > asOf })
+            else { return Vector(values) }
+            return Vector(values).gathering(times.indices.map { times[$0] > asOf ? -1 : Int32($0) })
+        }
+    }
+}
+
+extension ColumnType {
+    /// The type that expressions see.
+    package var valueType: ValueType {
+        switch self {
+        case .boolean: .boolean
+        case .integer: .integer
+        case .decimal: .double
+        case .text: .string
+        case .timestamp: .timestamp
+        case .duration: .duration
+        }
+    }
+}

@@ -1,0 +1,163 @@
+internal import Diagnostics
+internal import Evidence
+internal import Expressions
+internal import Rubric
+
+/// A plan with everything computed that does not depend on the subject.
+struct PreparedIndicator {
+    let plan: IndicatorPlan
+    let records: RecordSet
+    let population: PreparedPopulation?
+    let measure: PreparedMeasure?
+    /// The divisor of a ratio.
+    let divisor: PreparedMeasure?
+    let matches: [PreparedMatch?]
+    /// The population that a rate is divided by.
+    let each: PreparedPopulation?
+    let groupCodes: (codes: [UInt32], texts: [String])?
+
+    init(_ plan: IndicatorPlan, records: RecordSet) {
+        self.plan = plan
+        self.records = records
+        var population: PreparedPopulation?
+        if case .records(let kind, let filter) = plan.population {
+            population = PreparedPopulation(kind: kind, filter: filter, records: records)
+        }
+        self.population = population
+        func measure(_ expression: Expression?) -> PreparedMeasure? {
+            guard let expression, let population else { return nil }
+            return PreparedMeasure(
+                expression, in: population.table, asOf: records.asOf, unit: plan.indicator.unit)
+        }
+        self.measure = measure(plan.inner.measure)
+        if case .ratio(_, let divisor) = plan.inner { self.divisor = measure(divisor) } else { divisor = nil }
+        if case .coverage(let clauses) = plan.inner, let population {
+            matches = clauses.map { PreparedMatch($0, population: population, records: records) }
+        } else {
+            matches = []
+        }
+        if case .rate(_, .records(let kind, let filter)?) = plan.inner {
+            each = PreparedPopulation(kind: kind, filter: filter, records: records)
+        } else {
+            each = nil
+        }
+        groupCodes = plan.groupBy.flatMap { name in
+            if case .text(let codes, let dictionary)? = population?.table.values(of: name) {
+                (codes, dictionary.texts)
+            } else {
+                nil
+            }
+        }
+    }
+
+    /// The record kinds that the indicator reads.
+    var kinds: [RecordKind] {
+        var kinds = plan.population.kind.map { [$0] } ?? []
+        if case .coverage(let clauses) = plan.inner { kinds += clauses.map(\.kind) }
+        if case .rate(_, let each?) = plan.inner, let kind = each.kind { kinds.append(kind) }
+        return kinds
+    }
+
+    /// What the records prove at most: nothing was exercised unless what shows it was.
+    var strength: EvidenceStrength {
+        if case .coverage(let clauses) = plan.inner {
+            return clauses.allSatisfy { $0.kind.strength == .exercised } ? .exercised : .declared
+        }
+        return plan.population.kind?.strength ?? .declared
+    }
+
+    func measure(subject: Int, maximumAge: Days?) -> Measurement {
+        var result = Measurement(
+            indicator: plan.indicator.id, outcome: .noEvidence(.noRecords), strength: strength)
+        for kind in kinds {
+            if let reason = records.incomplete[kind.id] {
+                result.outcome = .noEvidence(.incomplete(reason))
+                return result
+            }
+        }
+        for window in windows {
+            let tally = tally(subject: subject, window: window)
+            apply(tally, window, subject, to: &result)
+            if result.value != nil { break }
+        }
+        if result.value != nil, let newest = newestCollection(result.evidence), let maximumAge,
+            records.asOf - newest > Int64(maximumAge.count) * 86_400_000_000
+        {
+            result.outcome = .noEvidence(.expired(newest: newest, limit: maximumAge))
+        }
+        return result
+    }
+
+    /// The windows to try, in order; one that is none for a state.
+    private var windows: [MeasurementWindow?] {
+        let isTimed: Bool
+        if case .coverage(let clauses) = plan.inner {
+            isTimed = (plan.population.kind?.timeColumn ?? clauses.compactMap(\.kind.timeColumn).first) != nil
+        } else {
+            isTimed = plan.population.kind?.timeColumn != nil
+        }
+        guard isTimed else { return [nil] }
+        let first = MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf)
+        guard let days = plan.indicator.fallbackWindow, days > plan.indicator.window else { return [first] }
+        return [first, MeasurementWindow(days: days, endingAt: records.asOf, isFallback: true)]
+    }
+
+    /// Writes what a window shows into the result: a value if the window holds enough, else the reason why there is none.
+    private func apply(
+        _ tally: Tally, _ window: MeasurementWindow?, _ subject: Int, to result: inout Measurement
+    ) {
+        result.sample = tally.sample
+        result.window = window
+        result.exclusions = tally.exclusions
+        result.evidence = tally.evidence
+        result.counterexamples = tally.counterexamples
+        result.groups = tally.groups
+        result.holding = tally.holding
+        let needed =
+            window?.isFallback == true ? plan.indicator.minimumFallbackSample : plan.indicator.minimumSample
+        guard let figure = tally.figure else {
+            result.outcome = .noEvidence(tally.sample == 0 ? .noRecords : .tooFew(found: tally.sample, needed: needed))
+            return
+        }
+        guard tally.sample >= needed || plan.inner.countsEvents else {
+            result.outcome = .noEvidence(.tooFew(found: tally.sample, needed: needed))
+            return
+        }
+        let previous = window.flatMap { self.previous(to: $0, subject: subject) }
+        result.previous = previous
+        if case .reduction = plan.statistic {
+            guard let before = previous?.figure.value, let fall = (before - figure.value).divided(by: before) else {
+                result.outcome = .noEvidence(.noPreviousPeriod)
+                return
+            }
+            result.previous = nil
+            result.outcome = .measured(Figure(value: fall * 100, numerator: figure.value, denominator: before))
+        } else {
+            result.outcome = .measured(figure)
+        }
+    }
+
+    /// The same statistic in the window before, if that holds enough records.
+    private func previous(to window: MeasurementWindow, subject: Int) -> Measurement.PreviousPeriod? {
+        let before = MeasurementWindow(
+            start: window.start - (window.end - window.start), end: window.start, isFallback: window.isFallback)
+        let tally = tally(subject: subject, window: before)
+        let needed = window.isFallback ? plan.indicator.minimumFallbackSample : plan.indicator.minimumSample
+        guard tally.sample >= needed || (plan.inner.countsEvents && tally.sample > 0) else { return nil }
+        return tally.figure.map { Measurement.PreviousPeriod(figure: $0, sample: tally.sample, window: before) }
+    }
+
+    private func newestCollection(_ uses: [EvidenceUse]) -> Int64? {
+        uses.compactMap { records.evidence[Int($0.evidence)].collectedAt }.max()
+    }
+}
+
+extension PlannedStatistic {
+    /// Whether the number of events is itself what is measured, so that no sample can be too small.
+    var countsEvents: Bool {
+        switch self {
+        case .count, .rate, .distinct: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,156 @@
+internal import Diagnostics
+internal import Evidence
+internal import Indicators
+internal import Rubric
+
+/// Derives the level of one item from its measurements and ratings.
+///
+/// The level is the highest one that the indicators, the ratings and the caps all allow. Three readings come from the same
+/// code: the formal level, and the band in which everything unknown is unmet or met.
+struct ItemScorer {
+    let item: Item
+    let parameters: ScoringParameters
+    let highest: Level
+    let tier: Int?
+
+    /// How the unknown is read.
+    enum Reading {
+        /// As the rules say: unmet, but for practices nobody rated, which are assumed up to a cap where there is a measure.
+        case formal
+        /// Everything unknown is unmet.
+        case pessimistic
+        /// Everything unknown is met.
+        case optimistic
+    }
+
+    /// What is known about an item.
+    struct Facts {
+        var measurements: [Measurement]
+        var ratings: [PracticeRating]
+        var waived: Set<String>
+        var isUnmeasurable: Bool
+        var isNotPerformed: Bool
+        /// Whether practices that nobody rated may be assumed; not if attestations are known to be missing.
+        var assumesUnrated: Bool
+    }
+
+    func result(of facts: Facts) -> ItemResult {
+        let determinations = DeterminationMaker(item: item, parameters: parameters, highest: highest, tier: tier)
+            .determinations(of: facts)
+        let caps = CapFinder(item: item, parameters: parameters, tier: tier).caps(of: facts, determinations)
+        let formal = level(.formal, facts, determinations, caps)
+        let low = level(.pessimistic, facts, determinations, caps)
+        let high = level(.optimistic, facts, determinations, caps)
+        let isMeasured = facts.measurements.contains { $0.value != nil }
+        let isRated = facts.ratings.contains { $0.rating != nil }
+        let deciding = determinations.filter { $0.criterion.level <= (formal.next ?? formal) }
+        return ItemResult(
+            item: item.id,
+            standing: standing(isMeasured: isMeasured, isRated: isRated, facts, deciding),
+            level: formal,
+            band: LevelBand(low: low, high: high),
+            indicatorLevel: isMeasured
+                ? reach(determinations.filter(\.isThreshold)) { $0.outcome == .met || $0.isWaived } : nil,
+            qualitativeLevel: isRated
+                ? qualitativeLevel(determinations) { $0.outcome } : nil,
+            caps: caps,
+            determinations: determinations,
+            measurements: facts.measurements,
+            ratings: facts.ratings,
+            coverage: Coverage(
+                known: Rational(Int128(deciding.count { !$0.outcome.isUnknown })),
+                total: Rational(Int128(deciding.count)))
+        )
+    }
+
+    private func standing(
+        isMeasured: Bool, isRated: Bool, _ facts: Facts, _ deciding: [Determination]
+    ) -> ItemResult.Standing {
+        if isMeasured || item.indicators.isEmpty {
+            let unrated = deciding.contains { !$0.isThreshold && $0.outcome.isUnknown }
+            return unrated && !(item.indicators.isEmpty && !isRated)
+                ? .provisional : isMeasured || isRated ? .assessed : .notEvaluated
+        }
+        if facts.isUnmeasurable, isRated { return .unmeasured }
+        return isRated ? .provisional : .notEvaluated
+    }
+
+    private func level(
+        _ reading: Reading, _ facts: Facts, _ determinations: [Determination], _ caps: [Cap]
+    ) -> Level {
+        guard !facts.isNotPerformed else { return .notPerformed }
+        let isMeasured = facts.measurements.contains { $0.value != nil }
+        let ignoresIndicators = facts.isUnmeasurable && !isMeasured
+        let byIndicators = reach(determinations.filter(\.isThreshold)) { determination in
+            if determination.isWaived { return true }
+            switch determination.outcome {
+            case .met, .partlyMet, .notApplicable: return true
+            case .unmet: return false
+            case .noEvidence, .expired:
+                return reading == .optimistic || (ignoresIndicators && reading == .formal)
+            }
+        }
+        let assumedThrough = assumedLevel(reading, facts, isMeasured: isMeasured)
+        let byRatings = qualitativeLevel(determinations) { determination in
+            guard determination.outcome.isUnknown else { return determination.outcome }
+            if reading == .optimistic { return .met }
+            return determination.criterion.level <= assumedThrough ? .met : determination.outcome
+        }
+        guard reading == .optimistic || isPerformed(facts) else { return .notPerformed }
+        var level = min(byIndicators, byRatings)
+        for cap in caps where reading != .optimistic || cap.reason == .waived {
+            level = min(level, cap.level)
+        }
+        return highestWithCriteria(upTo: level, determinations)
+    }
+
+    /// The level through which a practice that nobody rated is assumed to be done.
+    private func assumedLevel(_ reading: Reading, _ facts: Facts, isMeasured: Bool) -> Level {
+        guard reading == .formal, isMeasured, facts.assumesUnrated else { return .initial }
+        return parameters.caps.unrated ?? highest
+    }
+
+    /// Whether any activity is visible: a measured value, or a rating above "not achieved" (ISO/IEC 33020: 15 %).
+    private func isPerformed(_ facts: Facts) -> Bool {
+        facts.measurements.contains { $0.value != nil }
+            || facts.ratings.contains { ($0.rating?.basisPoints ?? 0) > 1500 }
+    }
+
+    /// The highest level below which no criterion fails.
+    private func reach(_ determinations: [Determination], holds: (Determination) -> Bool) -> Level {
+        let failed = determinations.filter { !holds($0) }.map(\.criterion.level).min()
+        guard let failed else { return highest }
+        return Level(failed.rawValue - 1)
+    }
+
+    /// The highest level whose practices are largely achieved and below which all are fully achieved (ISO/IEC 33020).
+    private func qualitativeLevel(
+        _ determinations: [Determination], outcome: (Determination) -> Determination.Outcome
+    ) -> Level {
+        let practices = determinations.filter { !$0.isThreshold && !$0.isWaived }
+        var best = Level.initial
+        var isFullBelow = true
+        for level in Level.withCriteria where level <= highest {
+            let outcomes = practices.filter { $0.criterion.level == level }.map(outcome)
+            guard isFullBelow, outcomes.allSatisfy({ $0 == .met || $0 == .partlyMet }) else { break }
+            best = level
+            isFullBelow = outcomes.allSatisfy { $0 == .met }
+        }
+        return best
+    }
+
+    /// A level without any criterion cannot be attained, only passed over: the level falls to the next one that has some.
+    private func highestWithCriteria(upTo level: Level, _ determinations: [Determination]) -> Level {
+        let present = Set(determinations.map(\.criterion.level))
+        var level = level
+        while level > .initial, !present.contains(level) { level = Level(level.rawValue - 1) }
+        return level
+    }
+}
+
+extension Determination {
+    /// Whether it is about a threshold of an indicator, not about a practice.
+    var isThreshold: Bool {
+        if case .threshold = criterion.kind { true } else { false }
+    }
+}

@@ -1,0 +1,181 @@
+public import Diagnostics
+public import Evidence
+public import Indicators
+public import Rubric
+
+/// Scores a subject: from measurements and attestations to the levels of items, domains and tracks.
+///
+/// There is one path for every use: command line, reports, what-if and the server all go through here.
+public struct SubjectScorer: Sendable {
+    private let rubric: Rubric
+
+    /// Creates a scorer for a rubric.
+    public init(rubric: Rubric) {
+        self.rubric = rubric
+    }
+
+    /// The result of a subject.
+    ///
+    /// - Parameters:
+    ///   - subject: The subject.
+    ///   - measurements: A measurement for every indicator of the rubric; one that is absent is no evidence.
+    ///   - attestations: The attestations about the subject.
+    ///   - inapplicable: Items that the rubric's own conditions exclude for the subject, with the reason.
+    ///   - diagnostics: Receives not-applicable statements beyond the limit and attestations about unknown things.
+    /// - Returns: The levels with everything that they were derived from.
+    public func score(
+        _ subject: Subject, measurements: [Identifier<Indicator>: Measurement], attestations: AttestationBook,
+        inapplicable: [Identifier<Item>: LocalizedText] = [:], reporting diagnostics: inout [Diagnostic]
+    ) -> SubjectResult {
+        var excluded = inapplicable
+        excluded.merge(declaredInapplicable(attestations, &diagnostics)) { rule, _ in rule }
+        var items: [ItemResult] = []
+        var byID: [Identifier<Item>: ItemResult] = [:]
+        for item in rubric.items {
+            let result = result(
+                of: item, subject: subject, measurements: measurements, attestations: attestations,
+                inapplicable: excluded[item.id])
+            items.append(result)
+            byID[item.id] = result
+        }
+        let domains = rubric.domains.map { domain in
+            DomainResult(domain: domain.id, result: domainResult(domain, items: domain.items, results: byID))
+        }
+        let tracks = rubric.tracks.map { trackResult($0, results: byID) }
+        return SubjectResult(subject: subject, items: items, domains: domains, tracks: tracks)
+    }
+
+    private func result(
+        of item: Item, subject: Subject, measurements: [Identifier<Indicator>: Measurement],
+        attestations: AttestationBook, inapplicable: LocalizedText?
+    ) -> ItemResult {
+        let scorer = ItemScorer(
+            item: item, parameters: rubric.scoring, highest: rubric.highestLevel, tier: subject.tier)
+        let facts = ItemScorer.Facts(
+            measurements: item.indicators.map {
+                measurements[$0.id] ?? Measurement(indicator: $0.id, outcome: .noEvidence(.noRecords))
+            },
+            ratings: item.practices.map { attestations.rating(of: $0.id, in: item) },
+            waived: attestations.waivers(of: item),
+            isUnmeasurable: attestations.statement(.unmeasurable, about: item) != nil,
+            isNotPerformed: attestations.statement(.notPerformed, about: item) != nil,
+            assumesUnrated: !attestations.isIncomplete
+        )
+        let result = scorer.result(of: facts)
+        return inapplicable.map { result.inapplicable(because: $0) } ?? result
+    }
+
+    /// Items that people declare not applicable, unless that takes more weight than the rubric allows: then none is accepted.
+    private func declaredInapplicable(
+        _ attestations: AttestationBook, _ diagnostics: inout [Diagnostic]
+    ) -> [Identifier<Item>: LocalizedText] {
+        var declared: [Identifier<Item>: LocalizedText] = [:]
+        var weight = Rational.zero
+        var total = Rational.zero
+        for domain in rubric.domains {
+            let itemWeights = domain.items.reduce(Rational.zero) { $0 + $1.weight }
+            total = total + domain.weight
+            for item in domain.items {
+                guard let statement = attestations.statement(.notApplicable, about: item) else { continue }
+                guard let reason = statement.reason, !reason.isEmpty else {
+                    diagnostics.append(.notApplicableWithoutReason(item.id, at: statement.location))
+                    continue
+                }
+                declared[item.id] = LocalizedText(verbatim: reason)
+                weight = weight + (domain.weight * item.weight).divided(by: itemWeights, or: .zero)
+            }
+        }
+        guard weight * 100 <= rubric.scoring.notApplicableLimit * total else {
+            diagnostics.append(.tooMuchNotApplicable(weight, of: total, limit: rubric.scoring.notApplicableLimit))
+            return [:]
+        }
+        return declared
+    }
+
+    private func domainResult(
+        _ domain: Domain, items: [Item], results: [Identifier<Item>: ItemResult]
+    ) -> GroupResult<Item> {
+        let rule = GroupRule(
+            rule: rubric.scoring.rule, share: rubric.scoring.itemShare, allowedLag: rubric.scoring.allowedLag,
+            highest: rubric.highestLevel)
+        let members = items.compactMap { item -> GroupScorer<Item>.Member? in
+            guard let result = results[item.id] else { return nil }
+            return GroupScorer<Item>.Member(
+                id: item.id, level: result.level, band: result.band, weight: item.weight, isRequired: item.isGate,
+                coverage: result.coverage, isProvisional: result.standing != .assessed)
+        }
+        return GroupScorer(rule: rule, minimumCoverage: rubric.scoring.minimumCoverage).result(of: members)
+    }
+
+    private func trackResult(_ track: Track, results: [Identifier<Item>: ItemResult]) -> TrackResult {
+        let rule = GroupRule(
+            rule: rubric.scoring.rule, share: rubric.scoring.domainShare, allowedLag: rubric.scoring.allowedLag,
+            highest: rubric.highestLevel)
+        var domains: [DomainResult] = []
+        var members: [GroupScorer<Domain>.Member] = []
+        for scope in track.scope {
+            guard let domain = rubric.domains.first(where: { $0.id == scope.domain }) else { continue }
+            let items = scope.items.map { ids in domain.items.filter { ids.contains($0.id) } } ?? domain.items
+            let result = domainResult(domain, items: items, results: results)
+            domains.append(DomainResult(domain: domain.id, result: result))
+            members.append(
+                GroupScorer<Domain>.Member(
+                    id: domain.id, level: result.level, band: result.band, weight: domain.weight,
+                    isRequired: track.core.contains(domain.id), coverage: result.coverage,
+                    isProvisional: result.isProvisional))
+        }
+        return TrackResult(
+            track: track.id,
+            result: GroupScorer(rule: rule, minimumCoverage: rubric.scoring.minimumCoverage).result(of: members),
+            domains: domains)
+    }
+}
+
+extension ItemResult {
+    /// The result of an item that does not apply: no level, and no criterion counts either way.
+    fileprivate func inapplicable(because reason: LocalizedText) -> ItemResult {
+        var result = self
+        result.standing = .notApplicable(reason)
+        result.level = nil
+        result.band = nil
+        result.caps = []
+        result.coverage = Coverage(known: 0, total: 0)
+        for index in result.determinations.indices { result.determinations[index].outcome = .notApplicable }
+        return result
+    }
+}
+
+extension Rational {
+    fileprivate func divided(by divisor: Rational, or fallback: Rational) -> Rational {
+        divided(by: divisor) ?? fallback
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notApplicableWithoutReason(
+        _ item: Identifier<Item>, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, id: "attestation.reason-missing",
+            LocalizedText(
+                en: "'\(item)' is declared not applicable without a reason and counts as usual",
+                zh: "“\(item)”被声明为不适用但未说明理由,仍照常计入"),
+            at: location, fixes: [LocalizedText(en: "add a 'reason'", zh: "请补充 reason")])
+    }
+
+    fileprivate static func tooMuchNotApplicable(
+        _ weight: Rational, of total: Rational, limit: Rational
+    ) -> Diagnostic {
+        let share = (weight * 100).divided(by: total, or: .zero).formatted(places: 1)
+        return Diagnostic(
+            .error, id: "attestation.not-applicable-limit",
+            LocalizedText(
+                en:
+                    "\(share) % of the weight is declared not applicable; the rubric accepts \(limit.formatted()) %, so none counts",
+                zh: "声明不适用的权重达 \(share)%,超过评估模型允许的 \(limit.formatted())%,因此全部不予认可"),
+            fixes: [
+                LocalizedText(
+                    en: "withdraw statements until the limit holds", zh: "请撤回部分“不适用”声明,使其不超过上限")
+            ])
+    }
+}
