@@ -146,6 +146,8 @@ public struct Figure: Hashable, Sendable {
 public enum Gap: Hashable, Sendable {
     /// There are no records at all.
     case noRecords
+    /// Nothing of the kind occurred in the window, and evidence covers it: there was no occasion to measure.
+    case noOccasion
     /// There are fewer records than a number can rest on.
     case tooFew(found: Int, needed: Int)
     /// The evidence is known to be incomplete.

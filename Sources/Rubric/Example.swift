@@ -12,9 +12,9 @@ public struct Example: Hashable, Sendable {
     public var tier: Int?
     /// The records, by kind.
     public var records: [Table]
-    /// The value expected; none means that there must be no value.
+    /// The value expected; none where any value of the expected level will do, or where no level is expected.
     public var expectedValue: Rational?
-    /// The indicator level expected; none means not evaluated.
+    /// The indicator level expected; none means that there must be no value.
     public var expectedLevel: Level?
     /// The sample size expected, if the example cares.
     public var expectedSample: Int?

@@ -26,6 +26,8 @@ public struct Indicator: Hashable, Sendable {
     public var minimumSample: Int
     /// How many records the fallback window must hold; fewer is no evidence.
     public var minimumFallbackSample: Int
+    /// What it means that nothing of the population occurred although evidence covers the window.
+    public var whenNone: EmptyPopulation
     /// What the value must reach for each level; a level that is not listed asks nothing of this indicator.
     public var thresholds: [Level: Threshold]
     /// Stricter or milder thresholds for subjects of a tier.
@@ -37,8 +39,8 @@ public struct Indicator: Hashable, Sendable {
     public init(
         id: Identifier<Indicator>, name: LocalizedText, population: Population, statistic: Statistic, unit: Unit,
         direction: Direction, groupBy: String? = nil, window: Days = Days(90), fallbackWindow: Days? = Days(365),
-        minimumSample: Int = 10, minimumFallbackSample: Int = 3, thresholds: [Level: Threshold],
-        tierThresholds: [Int: [Level: Threshold]] = [:], location: SourceLocation
+        minimumSample: Int = 10, minimumFallbackSample: Int = 3, whenNone: EmptyPopulation = .noEvidence,
+        thresholds: [Level: Threshold], tierThresholds: [Int: [Level: Threshold]] = [:], location: SourceLocation
     ) {
         self.id = id
         self.name = name
@@ -51,6 +53,7 @@ public struct Indicator: Hashable, Sendable {
         self.fallbackWindow = fallbackWindow
         self.minimumSample = minimumSample
         self.minimumFallbackSample = minimumFallbackSample
+        self.whenNone = whenNone
         self.thresholds = thresholds
         self.tierThresholds = tierThresholds
         self.location = location
@@ -61,6 +64,14 @@ public struct Indicator: Hashable, Sendable {
         guard let tier, let own = tierThresholds[tier] else { return thresholds }
         return thresholds.merging(own) { _, stricter in stricter }
     }
+}
+
+/// What it means that nothing of a population occurred in a window that evidence covers.
+public enum EmptyPopulation: String, CaseIterable, Hashable, Sendable {
+    /// Nothing is shown: load tests, drills and reviews must take place.
+    case noEvidence = "no-evidence"
+    /// There was no occasion: nobody can be slow to undo a failure that did not happen.
+    case notApplicable = "not-applicable"
 }
 
 /// A bound that a value must reach, and where the number comes from.

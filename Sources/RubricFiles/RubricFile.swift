@@ -1,6 +1,10 @@
-/// A file of a rubric in memory. Whoever calls reads the disk, the archive or the binary.
+/// A file of a rubric in memory.
+///
+/// Whoever calls reads the disk, the archive or the binary.
 public struct RubricFile: Hashable, Sendable {
-    /// The path as the user knows it; places in diagnostics begin with it. Folders are separated by `/`.
+    /// The path as the user knows it; places in diagnostics begin with it.
+    ///
+    /// Folders are separated by `/`.
     public var path: String
     /// The content.
     public var text: String
@@ -30,6 +34,7 @@ extension RubricFile {
     }
 
     private static func path(_ components: [String], in folder: [String]) -> String {
-        (components.starts(with: folder) ? Array(components.dropFirst(folder.count)) : components).joined(separator: "/")
+        (components.starts(with: folder) ? Array(components.dropFirst(folder.count)) : components).joined(
+            separator: "/")
     }
 }

@@ -27,7 +27,7 @@ public struct EvidenceFolder: Sendable {
     public func files(reporting diagnostics: inout [Diagnostic]) -> [File] {
         let manager = FileManager.default
         var isFolder: ObjCBool = false
-        guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard unsafe manager.fileExists(atPath: path, isDirectory: &isFolder) else {
             diagnostics.append(.missing(path))
             return []
         }
@@ -46,7 +46,7 @@ public struct EvidenceFolder: Sendable {
             let full = path + "/" + relative
             let resolved = URL(filePath: full).resolvingSymlinksInPath().path()
             var isInnerFolder: ObjCBool = false
-            guard manager.fileExists(atPath: full, isDirectory: &isInnerFolder), !isInnerFolder.boolValue else {
+            guard unsafe manager.fileExists(atPath: full, isDirectory: &isInnerFolder), !isInnerFolder.boolValue else {
                 continue
             }
             guard resolved.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {

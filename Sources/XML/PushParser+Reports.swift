@@ -77,15 +77,30 @@ extension PushParser {
             let value = unsafe UnsafeBufferPointer(start: begin, count: end - begin)
             return unsafe XMLAttribute(
                 name: String(cString: name), namespace: address(attribute[2]),
-                value: String(decoding: value, as: UTF8.self))
+                value: decode(value))
         }
+    }
+
+    /// The value of an attribute as it is meant.
+    ///
+    /// As entities are not replaced, libxml2 leaves an ampersand in the form of a reference, and nothing else.
+    private func decode(_ value: UnsafeBufferPointer<xmlChar>) -> String {
+        guard unsafe value.contains(0x26) else { return unsafe String(decoding: value, as: UTF8.self) }
+        let reference = Array("&#38;".utf8)
+        var bytes: [UInt8] = []
+        var index = 0
+        while index < value.count {
+            unsafe bytes.append(value[index])
+            index += unsafe value[index...].starts(with: reference) ? reference.count : 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func address(_ namespace: UnsafePointer<xmlChar>?) -> String? {
         guard let namespace = unsafe namespace else { return nil }
         let key = UInt(bitPattern: namespace)
         if let known = namespaceCache[key] { return known }
-        let address = unsafe String(cString: namespace)
+        let address = unsafe decode(UnsafeBufferPointer(start: namespace, count: Int(xmlStrlen(namespace))))
         namespaceCache[key] = address
         return address
     }
@@ -109,6 +124,8 @@ extension PushParser {
         let message = unsafe error.message.map { unsafe Library.text(of: $0) } ?? ""
         let place = unsafe error.line > 0 ? Int(error.line) + skippedLines : line
         if unsafe error.level == XML_ERR_FATAL {
+            // A start tag that is cut short has been reported as if it ended there; only then the report names an element.
+            if unsafe error.code == XML_ERR_GT_REQUIRED.rawValue, unsafe error.str1 != nil { dropLastStart() }
             // libxml2 then says that there is extra content, which misleads.
             let isEnd = unsafe error.code == XML_ERR_DOCUMENT_END.rawValue
             fail(

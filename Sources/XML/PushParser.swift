@@ -52,6 +52,11 @@ import Diagnostics
     }
 
     deinit {
+        // A declaration of an entity makes libxml2 keep a document, although none is built.
+        if let document = unsafe context?.pointee.myDoc {
+            unsafe xmlFreeDoc(document)
+            unsafe context?.pointee.myDoc = nil
+        }
         unsafe xmlFreeParserCtxt(context)
     }
 
@@ -70,6 +75,8 @@ import Diagnostics
         nextEvent = 0
         let isFirst = position == start
         let count = min(isFirst ? Limits.firstPortion : Limits.portion, bytes.count - position)
+        // Faults in the encoding are returned without a report.
+        let silentFaults = [Int32(XML_ERR_INVALID_ENCODING.rawValue), XML_PARSER_EOF.rawValue]
         var code: Int32 = 0
         Library.quietly {
             unsafe bytes.withUnsafeBytes { buffer in
@@ -77,10 +84,10 @@ import Diagnostics
                 code = unsafe xmlParseChunk(context, first.map { unsafe $0 + position }, Int32(count), 0)
             }
             position += count
+            if silentFaults.contains(code) { return }
             if failure == nil, position == bytes.count { code = unsafe xmlParseChunk(context, nil, 0, 1) }
         }
-        // A fault in the encoding is returned without a report.
-        if code == XML_ERR_INVALID_ENCODING.rawValue || code == XML_PARSER_EOF.rawValue { fail(.encoding(path, line)) }
+        if silentFaults.contains(code) { fail(.encoding(path, line)) }
         if failure == nil { unsafe checkStartTag(context) }
         if failure == nil, position == bytes.count {
             if unsafe context.pointee.wellFormed == 0 { fail(.malformed(path, line, "")) }
@@ -96,8 +103,9 @@ import Diagnostics
         else { return }
         let waiting = unsafe UnsafeBufferPointer(start: current, count: end - current)
         let isStartTag = unsafe waiting.count > 1 && waiting[0] == 0x3C && waiting[1] != 0x21 && waiting[1] != 0x3F
-        guard isStartTag, waiting.count >= checkedBytes else { return checkedBytes = 0 }
-        if checkedBytes == 0 { assignments = 0 }
+        // An event means that another tag is waiting now than before.
+        if !isStartTag || !events.isEmpty || waiting.count < checkedBytes { (checkedBytes, assignments) = (0, 0) }
+        guard isStartTag, waiting.count > Limits.portion else { return }
         for index in checkedBytes..<waiting.count where unsafe waiting[index] == 0x3D { assignments += 1 }
         checkedBytes = waiting.count
         if waiting.count > Limits.startTagBytes || assignments > Limits.startTagAssignments {
@@ -136,6 +144,13 @@ import Diagnostics
     func queue(_ event: XMLStreamEvent) {
         flushText()
         events.append(event)
+    }
+
+    /// Takes back the start of an element that was queued last.
+    func dropLastStart() {
+        guard text.isEmpty, case .start = events.last else { return }
+        events.removeLast()
+        openElements.removeLast()
     }
 
     private func flushText() {

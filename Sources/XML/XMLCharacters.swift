@@ -20,8 +20,7 @@ enum XMLCharacters {
             case 0x09, 0x0A, 0x0D: portion.append(byte)
             case 0..<0x20: portion += replacement
             // The last byte of U+FFFE and U+FFFF, unless it is part of some other character.
-            case 0xBE,
-                0xBF where portion.suffix(2) == [0xEF, 0xBF]:
+            case 0xBE where portion.suffix(2) == [0xEF, 0xBF], 0xBF where portion.suffix(2) == [0xEF, 0xBF]:
                 portion.append(0xBD)
             default: portion.append(byte)
             }

@@ -20,12 +20,14 @@ public struct EvidenceItem: Hashable, Sendable {
     public var format: String?
     /// The record kinds that it gave, and how many rows of each.
     public var records: [RecordCount]
+    /// The record kinds that it would show if they had occurred, whether or not it gave any.
+    public var kinds: [String]
 
     /// Creates a piece of evidence.
     public init(
         path: String, digest: String, size: Int, tool: String? = nil, source: String? = nil,
         collector: String? = nil, collectedAt: Int64? = nil, period: Range<Int64>? = nil, format: String? = nil,
-        records: [RecordCount] = []
+        records: [RecordCount] = [], kinds: [String] = []
     ) {
         self.path = path
         self.digest = digest
@@ -37,6 +39,7 @@ public struct EvidenceItem: Hashable, Sendable {
         self.period = period
         self.format = format
         self.records = records
+        self.kinds = kinds
     }
 
     /// How many records of a kind a piece of evidence gave.

@@ -54,6 +54,13 @@ struct DigitScanner {
         return (read, kept)
     }
 
+    /// Passes over zeros and gives how many there were.
+    mutating func skipZeros() -> Int {
+        var read = 0
+        while take("0") { read += 1 }
+        return read
+    }
+
     private mutating func digit() -> Int64? {
         guard position < bytes.count, (0x30...0x39).contains(bytes[position]) else { return nil }
         defer { position += 1 }

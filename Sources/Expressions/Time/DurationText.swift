@@ -36,6 +36,7 @@ public enum DurationText {
 
     /// One number with its unit, in nanoseconds.
     private static func parseNanoseconds(_ scanner: inout DigitScanner) throws(ParseError) -> Int128 {
+        let zeros = scanner.skipZeros()
         var whole: Int128 = 0
         let (wholeRead, wholeKept) = scanner.digits(into: &whole, atMost: 22)
         var fraction: Int128 = 0
@@ -46,7 +47,7 @@ public enum DurationText {
             fractionRead = digits.read
             for _ in 0..<digits.kept { scale *= 10 }
         }
-        guard wholeRead + fractionRead > 0, !scanner.isAtEnd else { throw .malformed }
+        guard zeros + wholeRead + fractionRead > 0, !scanner.isAtEnd else { throw .malformed }
         let unit = try parseUnit(&scanner)
         guard wholeRead == wholeKept, whole <= limit / unit else { throw .outOfRange }
         return whole * unit + fraction * unit / scale

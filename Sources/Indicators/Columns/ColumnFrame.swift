@@ -41,10 +41,13 @@ struct ColumnFrame {
         case .timestamp(let times) where !column.isPlanned:
             return .integer(times.map { $0 > asOf ? Vector.none : $0 }, .timestamp)
         case let values:
-            guard let known = column.knownAt, case .timestamp(let times)? = table.values(of: known),
-                times.contains(where: { $0 > asOf })
-            else { return Vector(values) }
-            return Vector(values).gathering(times.indices.map { times[$0] > asOf ? -1 : Int32($0) })
+            guard let known = column.knownAt, case .timestamp(let times)? = table.values(of: known) else {
+                return Vector(values)
+            }
+            // Without the time since when a value is known, it cannot be told whether it was known at the date.
+            let isKnown = times.map { $0 != Vector.none && $0 <= asOf }
+            guard isKnown.contains(false) else { return Vector(values) }
+            return Vector(values).gathering(isKnown.indices.map { isKnown[$0] ? Int32($0) : -1 })
         }
     }
 }

@@ -45,7 +45,7 @@ struct CoverageTally {
         let end = window?.end ?? indicator.records.asOf
         var counter = EvidenceCounter()
         if let population = indicator.population { counter.add(members, of: population.table) }
-        var hits = 0
+        var covered: Set<Int> = []
         var misses: [Int] = []
         for member in members {
             var isCovered = true
@@ -59,12 +59,20 @@ struct CoverageTally {
                 counter.add(rows, of: match.table)
                 isCovered = match.isEnough(rows) && isCovered
             }
-            if isCovered { hits += 1 } else { misses.append(member) }
+            if isCovered { covered.insert(member) } else { misses.append(member) }
         }
         tally.evidence = counter.uses
-        let (covered, all) = (Rational(Int128(hits)), Rational(Int128(members.count)))
-        tally.figure = (covered * 100).divided(by: all).map {
-            Figure(value: $0, numerator: covered, denominator: all, isShare: true)
+        func figure(_ members: [Int]) -> Figure? {
+            let hits = Rational(Int128(members.count { covered.contains($0) }))
+            let all = Rational(Int128(members.count))
+            return (hits * 100).divided(by: all).map {
+                Figure(value: $0, numerator: hits, denominator: all, isShare: true)
+            }
+        }
+        if let groupCodes = indicator.groupCodes {
+            indicator.tallyGroups(members, groupCodes, into: &tally, figure: figure)
+        } else {
+            tally.figure = figure(members)
         }
         tally.counterexamples = misses.prefix(Tally.counterexampleLimit).map(reference)
     }

@@ -26,7 +26,7 @@ extension PreparedIndicator {
         counter.add(rows, of: population.table)
         tally.evidence = counter.uses
         if let groupCodes {
-            tallyGroups(rows, groupCodes, subject: subject, window: window, into: &tally)
+            tallyGroups(rows, groupCodes, into: &tally) { figure(of: $0, subject: subject, window: window) }
         } else {
             tally.figure = figure(of: rows, subject: subject, window: window)
         }
@@ -35,13 +35,13 @@ extension PreparedIndicator {
     }
 
     /// The figure of each group; the worst one counts.
-    private func tallyGroups(
-        _ rows: [Int], _ groups: (codes: [UInt32], texts: [String]), subject: Int, window: MeasurementWindow?,
-        into tally: inout Tally
+    func tallyGroups(
+        _ rows: [Int], _ groups: (codes: [UInt32], texts: [String]), into tally: inout Tally,
+        figure: ([Int]) -> Figure?
     ) {
         let byName = Dictionary(grouping: rows) { groups.texts[Int(groups.codes[$0])] }
         for (name, rows) in byName.sorted(by: { $0.key < $1.key }) {
-            guard let figure = figure(of: rows, subject: subject, window: window) else { continue }
+            guard let figure = figure(rows) else { continue }
             tally.groups.append(Measurement.Group(name: name, figure: figure, sample: rows.count))
         }
         let direction = plan.indicator.direction
@@ -141,14 +141,19 @@ extension PreparedIndicator {
         guard !rows.isEmpty, let population, let expression else { return }
         var counts: [String: Int] = [:]
         for row in rows {
-            let missing = expression.fields.first { field in
-                field.qualifier == nil && population.table.values(of: field.name)?.isMissing(row) == true
-            }
-            counts[missing?.name ?? "", default: 0] += 1
+            let missing = expression.fields.lazy.compactMap { self.missingColumn(for: $0, of: population.table, row) }
+            counts[missing.first ?? "", default: 0] += 1
         }
         for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
             tally.exclusions.append(Measurement.Exclusion(reason: .exclusionReason(missing: name), count: count))
         }
+    }
+
+    /// The column whose missing value leaves a field without one: the column itself, or the time since when it is known.
+    private func missingColumn(for field: FieldReference, of table: RecordTable, _ row: Int) -> String? {
+        guard field.qualifier == nil, let index = table.kind.index(of: field.name) else { return nil }
+        let known = table.kind.columns[index].knownAt
+        return [field.name, known].compactMap { $0 }.first { table.values(of: $0)?.isMissing(row) == true }
     }
 
     /// The rows that speak against the value: misses of a share, the worst values of a measure.

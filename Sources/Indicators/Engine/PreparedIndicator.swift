@@ -80,6 +80,7 @@ struct PreparedIndicator {
             apply(tally, window, subject, to: &result)
             if result.value != nil { break }
         }
+        if isWithoutOccasion(result, subject) { result.outcome = .noEvidence(.noOccasion) }
         if result.value != nil, let newest = newestCollection(result.evidence), let maximumAge,
             records.asOf - newest > Int64(maximumAge.count) * 86_400_000_000
         {
@@ -146,6 +147,28 @@ struct PreparedIndicator {
         guard tally.sample >= needed || (plan.inner.countsEvents && tally.sample > 0) else { return nil }
         return tally.figure.map { Measurement.PreviousPeriod(figure: $0, sample: tally.sample, window: before) }
     }
+
+    /// Whether nothing of the population occurred although evidence covers the window: other records of the kind in it, or a
+    /// collection whose period does. Records that could not be told to belong to the population speak against it.
+    private func isWithoutOccasion(_ result: Measurement, _ subject: Int) -> Bool {
+        guard plan.indicator.whenNone == .notApplicable, result.sample == 0, result.exclusions.isEmpty,
+            let kind = plan.population.kind, kind.timeColumn != nil
+        else { return false }
+        let window = MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf)
+        if let table = population?.table,
+            !table.rows(in: table.rows(of: subject), after: window.start, through: window.end).isEmpty
+        {
+            return true
+        }
+        return records.evidence.contains { item in
+            guard let period = item.period, (item.collectedAt ?? .max) <= records.asOf else { return false }
+            return item.kinds.contains(kind.id) && period.lowerBound <= window.start
+                && period.upperBound >= window.end - Self.collectionLag
+        }
+    }
+
+    /// How long before the as-of date a collection may have ended and still cover the window: exports run daily.
+    private static let collectionLag: Int64 = 2 * 86_400_000_000
 
     private func newestCollection(_ uses: [EvidenceUse]) -> Int64? {
         uses.compactMap { records.evidence[Int($0.evidence)].collectedAt }.max()

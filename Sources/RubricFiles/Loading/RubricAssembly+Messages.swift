@@ -10,7 +10,7 @@ extension Diagnostic {
             fixes: [
                 LocalizedText(
                     en: "add 'domain.yaml' with 'id', 'name', 'purpose' and 'weight'",
-                    zh: "请补充“domain.yaml”,写明“id”“name”“purpose”“weight”")
+                    zh: "请补充“domain.yaml”，写明“id”“name”“purpose”“weight”")
             ])
     }
 
@@ -23,7 +23,7 @@ extension Diagnostic {
             fixes: [
                 LocalizedText(
                     en: "rename the file or folder to '\(id)', or write 'id: \(name)'",
-                    zh: "请将文件或文件夹改名为“\(id)”,或写“id: \(name)”")
+                    zh: "请将文件或文件夹改名为“\(id)”，或写“id: \(name)”")
             ])
     }
 
@@ -31,12 +31,13 @@ extension Diagnostic {
     static func wrongDomain(_ id: String, domain: String, at location: SourceLocation?) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.wrong-domain",
-            LocalizedText(en: "item '\(id)' is in the folder of domain '\(domain)'", zh: "评估项“\(id)”位于能力域“\(domain)”的文件夹中"),
+            LocalizedText(
+                en: "item '\(id)' is in the folder of domain '\(domain)'", zh: "评估项“\(id)”位于能力域“\(domain)”的文件夹中"),
             at: location,
             fixes: [
                 LocalizedText(
                     en: "move the file, or begin the identifier with '\(domain)-'",
-                    zh: "请移动文件,或让标识以“\(domain)-”开头")
+                    zh: "请移动文件，或让标识以“\(domain)-”开头")
             ])
     }
 
@@ -56,7 +57,7 @@ extension Diagnostic {
             fixes: Spelling.fix(for: name, among: folders) + [
                 LocalizedText(
                     en: "add '\(name)/domain.yaml' or take the domain off the list",
-                    zh: "请补充“\(name)/domain.yaml”,或从列表中删除该能力域")
+                    zh: "请补充“\(name)/domain.yaml”，或从列表中删除该能力域")
             ])
     }
 

@@ -19,9 +19,12 @@ struct RubricAssembly {
         diagnostics += found
     }
 
-    /// The rubric; none where a file cannot be read at all. With an error among the diagnostics it is not to be used.
+    /// The rubric; none where a file cannot be read at all.
+    ///
+    /// With an error among the diagnostics it is not to be used.
     mutating func document(of folder: RubricFolder) -> RubricDocument? {
-        let header = folder.rubric.flatMap { file in read(file) { $0.rubric($1) } ?? nil }
+        let nature = nature
+        let header = folder.rubric.flatMap { file in read(file) { $0.rubric($1, nature: nature) } }
         var domains: [String: Domain] = [:]
         var paths: [Identifier<Domain>: String] = [:]
         for part in folder.domains {

@@ -86,7 +86,8 @@ struct RubricFolder {
 extension Diagnostic {
     fileprivate static let noRubricFile = Diagnostic(
         .error, id: "rubric.missing-file",
-        LocalizedText(en: "there is no 'rubric.yaml'", zh: "没有找到“rubric.yaml”"), at: SourceLocation(path: "rubric.yaml"),
+        LocalizedText(en: "there is no 'rubric.yaml'", zh: "没有找到“rubric.yaml”"),
+        at: SourceLocation(path: "rubric.yaml"),
         fixes: [
             LocalizedText(en: "choose the folder that holds 'rubric.yaml'", zh: "请选择包含“rubric.yaml”的文件夹")
         ])
@@ -96,7 +97,7 @@ extension Diagnostic {
             .error, id: "rubric.too-large",
             LocalizedText(
                 en: "there are \(count) files, more than the \(most) that a rubric may have",
-                zh: "共有 \(count) 个文件,超过规则的上限 \(most) 个"),
+                zh: "共有 \(count) 个文件，超过评估模型的上限 \(most) 个"),
             fixes: [
                 LocalizedText(en: "choose the folder that holds 'rubric.yaml'", zh: "请选择包含“rubric.yaml”的文件夹")
             ])
@@ -105,7 +106,8 @@ extension Diagnostic {
     fileprivate static func sameFile(_ path: String) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.duplicate-file",
-            LocalizedText(en: "the file '\(path)' is given twice", zh: "文件“\(path)”被重复提供"), at: SourceLocation(path: path),
+            LocalizedText(en: "the file '\(path)' is given twice", zh: "文件“\(path)”被重复提供"),
+            at: SourceLocation(path: path),
             fixes: [LocalizedText(en: "give each file once", zh: "每个文件请只提供一次")])
     }
 
@@ -114,12 +116,12 @@ extension Diagnostic {
             .error, id: "rubric.unexpected-file",
             LocalizedText(
                 en: "'\(path)' is neither 'rubric.yaml' nor a '.yaml' file in the folder of a domain",
-                zh: "“\(path)”既不是“rubric.yaml”,也不是能力域文件夹中的“.yaml”文件"),
+                zh: "“\(path)”既不是“rubric.yaml”，也不是能力域文件夹中的“.yaml”文件"),
             at: SourceLocation(path: path),
             fixes: [
                 LocalizedText(
                     en: "move it to '<domain>/<item>.yaml' or out of the rubric",
-                    zh: "请移到“<能力域>/<评估项>.yaml”,或移出规则文件夹")
+                    zh: "请移到“<能力域>/<评估项>.yaml”，或移出评估模型文件夹")
             ])
     }
 }

@@ -29,6 +29,11 @@ package struct RubricPlaces: Sendable {
         place(in: rubricPath, steps)
     }
 
+    /// A place in `rubric.yaml`.
+    package func rubric(_ steps: [Step]) -> SourceLocation {
+        place(in: rubricPath, steps)
+    }
+
     /// A place in the `domain.yaml` of a domain.
     package func domain(_ id: Identifier<Domain>, _ steps: Step...) -> SourceLocation {
         place(in: domainPaths[id] ?? rubricPath, steps)
@@ -39,13 +44,14 @@ package struct RubricPlaces: Sendable {
         place(in: item.location.path, steps)
     }
 
-    /// A place in an indicator of an item.
-    package func indicator(_ index: Int, of item: Item, _ steps: Step...) -> SourceLocation {
-        place(in: item.location.path, ["indicators", .index(index)] + steps)
+    /// A place in the file of an item.
+    package func item(_ item: Item, _ steps: [Step]) -> SourceLocation {
+        place(in: item.location.path, steps)
     }
 
-    /// The place of the value at the end of the steps: a text itself, or the key in front of a mapping or list. Where a
-    /// step leads nowhere, because a key was left out, it is the place of what should hold it.
+    /// The place of the value at the end of the steps: a text itself, or the key in front of a mapping or list.
+    ///
+    /// Where a step leads nowhere, because a key was left out, it is the place of what should hold it.
     private func place(in path: String, _ steps: [Step]) -> SourceLocation {
         guard var node = trees[path] else { return SourceLocation(path: path) }
         var place = node.location

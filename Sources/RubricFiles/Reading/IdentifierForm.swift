@@ -15,7 +15,9 @@ enum IdentifierForm {
     /// A record kind or a column: `started_at`.
     case column
 
-    /// Whether a text is spelt so. The longest identifier has 64 letters.
+    /// Whether a text is spelt so.
+    ///
+    /// The longest identifier has 64 letters.
     func matches(_ text: String) -> Bool {
         guard text.utf8.count <= 64 else { return false }
         switch self {
@@ -31,12 +33,17 @@ enum IdentifierForm {
     /// What it looks like, for messages.
     var example: LocalizedText {
         switch self {
-        case .lowercase: LocalizedText(en: "lower-case words with hyphens, such as 'recovery-time'", zh: "以连字符连接的小写单词,例如“recovery-time”")
-        case .domain: LocalizedText(en: "capital letters, such as 'INC'", zh: "大写字母,例如“INC”")
-        case .item: LocalizedText(en: "the domain, a hyphen and a number, such as 'INC-5'", zh: "能力域、连字符加编号,例如“INC-5”")
-        case .practice: LocalizedText(en: "'L', the level, a point and a number, such as 'L3.1'", zh: "“L”加等级、点号与序号,例如“L3.1”")
-        case .tag: LocalizedText(en: "letters and digits, such as 'DORA21'", zh: "字母与数字,例如“DORA21”")
-        case .column: LocalizedText(en: "lower-case words with underscores, such as 'started_at'", zh: "以下划线连接的小写单词,例如“started_at”")
+        case .lowercase:
+            LocalizedText(
+                en: "lower-case words with hyphens, such as 'recovery-time'", zh: "以连字符连接的小写单词，例如“recovery-time”")
+        case .domain: LocalizedText(en: "capital letters, such as 'INC'", zh: "大写字母，例如“INC”")
+        case .item: LocalizedText(en: "the domain, a hyphen and a number, such as 'INC-5'", zh: "能力域、连字符加编号，例如“INC-5”")
+        case .practice:
+            LocalizedText(en: "'L', the level, a point and a number, such as 'L3.1'", zh: "“L”加等级、点号与序号，例如“L3.1”")
+        case .tag: LocalizedText(en: "letters and digits, such as 'DORA21'", zh: "字母与数字，例如“DORA21”")
+        case .column:
+            LocalizedText(
+                en: "lower-case words with underscores, such as 'started_at'", zh: "以下划线连接的小写单词，例如“started_at”")
         }
     }
 }
@@ -66,7 +73,9 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.bad-identifier",
-            LocalizedText(en: "'\(text)' is not a valid '\(name)'", zh: "“\(text)”不是有效的“\(name)”"), at: location,
+            LocalizedText(
+                en: "'\(text)' in '\(name)' is not a valid identifier", zh: "“\(name)”中的“\(text)”不是有效的标识"),
+            at: location,
             fixes: [LocalizedText(en: "use \(form.example.en)", zh: "请使用\(form.example.zh)")])
     }
 }

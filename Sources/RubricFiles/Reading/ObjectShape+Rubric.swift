@@ -8,8 +8,10 @@ extension ObjectShape {
     package static let rubric = ObjectShape(
         "rubric",
         required: [
-            "rubric", "id", "version", "name", "summary", "official", "levels", "tracks", "domains", "scoring", "sources",
-        ])
+            "rubric", "id", "version", "name", "summary", "official", "levels", "tracks", "domains", "scoring",
+            "sources",
+        ],
+        optional: ["outcomes"])
     /// A level of the rubric.
     package static let level = ObjectShape("level", required: ["name", "meaning"])
     /// A track.
@@ -50,10 +52,13 @@ extension ObjectShape {
         ])
     /// An indicator; each statistic adds keys of its own, see `StatisticName`.
     package static let indicator = ObjectShape(
-        "indicator", required: ["id", "name", "statistic", "unit", "direction", "thresholds"],
+        "indicator", required: outcome.required + ["thresholds"], optional: outcome.optional + ["when_none", "tiers"])
+    /// A figure of the whole rubric: an indicator without thresholds.
+    package static let outcome = ObjectShape(
+        "outcome", required: ["id", "name", "statistic", "unit", "direction"],
         optional: [
             "records", "values", "where", "window", "fallback_window", "minimum_sample", "minimum_fallback_sample",
-            "group_by", "tiers",
+            "group_by",
         ] + StatisticName.ownKeys)
     /// A threshold.
     package static let threshold = ObjectShape("threshold", required: ["value", "sources"])
@@ -78,12 +83,19 @@ extension ObjectShape {
 
     /// Every shape of a file, the shape of the file itself first.
     package static let byFile: [(file: String, shapes: [ObjectShape])] = [
-        ("rubric", [.rubric, .text, .level, .track, .scope, .scoring, .caps, .samplingStep, .source]),
+        (
+            "rubric",
+            [
+                .rubric, .text, .level, .track, .scope, .scoring, .caps, .samplingStep, .source, .outcome, .match,
+                .each,
+            ]
+        ),
         ("domain", [.domain, .text]),
         (
             "item",
             [
-                .item, .text, .indicator, .threshold, .match, .each, .practice, .applicability, .remediation, .reference,
+                .item, .text, .indicator, .threshold, .match, .each, .practice, .applicability, .remediation,
+                .reference,
                 .example, .expectation,
             ]
         ),

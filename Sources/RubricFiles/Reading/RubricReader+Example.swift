@@ -8,6 +8,7 @@ extension RubricReader {
     ///   - field: The example.
     ///   - item: The identifier of the item.
     ///   - indicators: The short identifiers of the indicators of the item.
+    /// - Returns: The example, or none where anything in it is wrong.
     mutating func example(_ field: Field, item: String, indicators: [String]) -> Example? {
         guard let object = object(field, .example) else { return nil }
         let name = string(object["name"])
@@ -49,7 +50,7 @@ extension RubricReader {
 
     private mutating func row(_ field: Field) -> Example.Row? {
         guard let entries = entries(of: field) else { return nil }
-        let object = Object(node: field.node)
+        let object = Object(node: field.node, misspelt: [])
         let count = object["count"].map { integer($0, in: 1...100_000) }
         let cells = entries.filter { $0.key != "count" && !$0.value.isNull }.map { entry -> Example.Cell? in
             let column = identifier(entry.key, name: field.name, .column, at: entry.location)
@@ -113,12 +114,12 @@ extension Diagnostic {
             .error, id: "rubric.contradiction",
             LocalizedText(
                 en: "an example expects either a value with a level, or 'none' for both",
-                zh: "示例要么同时期望数值与等级,要么两者都为“none”"),
+                zh: "示例要么同时期望数值与等级，要么两者都为“none”"),
             at: location,
             fixes: [
                 LocalizedText(
                     en: "write 'level: none' where there is no value, and a level where there is one",
-                    zh: "没有数值时请写“level: none”,有数值时请写等级")
+                    zh: "没有数值时请写“level: none”，有数值时请写等级")
             ])
     }
 }

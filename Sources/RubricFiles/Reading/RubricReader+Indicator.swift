@@ -3,8 +3,10 @@ import Rubric
 
 extension RubricReader {
     /// An indicator.
-    mutating func indicator(_ field: Field, item: String, nature: (String) -> PopulationNature) -> Indicator? {
-        guard let object = object(field, .indicator) else { return nil }
+    mutating func indicator(
+        _ field: Field, _ role: IndicatorRole, nature: (String) -> PopulationNature
+    ) -> Indicator? {
+        guard let object = object(field, role.shape) else { return nil }
         let id = identifier(object["id"], .lowercase)
         let name = text(object["name"])
         let statisticName = choice(object["statistic"], of: StatisticName.self)
@@ -13,20 +15,24 @@ extension RubricReader {
         let unit = choice(object["unit"], of: Unit.self)
         let direction = choice(object["direction"], of: Direction.self)
         let groupBy = identifier(object["group_by"], .column)
-        let window = days(object["window"]) ?? Days(90)
-        let fallback = daysOrNone(object["fallback_window"]) ?? (window < Days(365) ? Days(365) : nil)
-        let timing = population?.values == nil ? nature(population?.table ?? "") : .state
-        let minimum = integer(object["minimum_sample"], in: 0...1_000_000) ?? timing.minimumSample
+        let window = days(object["window"]) ?? role.window
+        let fallback = daysOrNone(object["fallback_window"]) ?? role.fallbackWindow(behind: window)
+        let members = population?.values == nil ? nature(population?.table ?? "") : .state
+        let minimum = integer(object["minimum_sample"], in: 0...1_000_000) ?? role.minimumSample(of: members)
         let minimumFallback =
             integer(object["minimum_fallback_sample"], in: 0...1_000_000)
-            ?? timing.minimumFallbackSample(minimumSample: minimum)
-        let thresholds = thresholds(object["thresholds"])
+            ?? members.minimumFallbackSample(minimumSample: minimum)
+        let whenNone = choice(object["when_none"], of: EmptyPopulation.self) ?? .noEvidence
+        let thresholds = role == .outcome ? [:] : thresholds(object["thresholds"])
         let tiers = tierThresholds(object["tiers"])
-        guard let id, let name, let statistic, let population, let unit, let direction, let thresholds else { return nil }
+        guard let id, let name, let statistic, let population, let unit, let direction, let thresholds else {
+            return nil
+        }
         return Indicator(
-            id: Identifier("\(item).\(id)"), name: name, population: population, statistic: statistic, unit: unit,
+            id: Identifier("\(role.prefix).\(id)"), name: name, population: population, statistic: statistic,
+            unit: unit,
             direction: direction, groupBy: groupBy, window: window, fallbackWindow: fallback, minimumSample: minimum,
-            minimumFallbackSample: minimumFallback, thresholds: thresholds, tierThresholds: tiers,
+            minimumFallbackSample: minimumFallback, whenNone: whenNone, thresholds: thresholds, tierThresholds: tiers,
             location: field.location)
     }
 
@@ -42,7 +48,9 @@ extension RubricReader {
     private mutating func population(of object: Object, statistic: StatisticName?) -> Population? {
         let filter = expression(object["where"])
         guard let values = object["values"] else {
-            if object["records"] == nil { report(.missingRecords(at: object.location)) }
+            if object["records"] == nil, !object.misspelt.contains("records") {
+                report(.missingRecords(at: object.location))
+            }
             return identifier(object["records"], .column).map { Population(table: $0, filter: filter) }
         }
         if let statistic, statistic != .coverage { report(.valuesWithoutCoverage(at: values.location)) }
@@ -82,11 +90,12 @@ extension RubricReader {
 extension Diagnostic {
     fileprivate static func missingRecords(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, id: "rubric.missing-key", LocalizedText(en: "missing key 'records'", zh: "缺少键“records”"), at: location,
+            .error, id: "rubric.missing-key", LocalizedText(en: "missing key 'records'", zh: "缺少键“records”"),
+            at: location,
             fixes: [
                 LocalizedText(
                     en: "add 'records:' with a record kind, or 'values:' with a fixed list",
-                    zh: "请补充“records:”及记录类型,或“values:”及固定列表")
+                    zh: "请补充“records:”及记录类型，或“values:”及固定列表")
             ])
     }
 
@@ -97,7 +106,7 @@ extension Diagnostic {
                 en: "'values' works with 'statistic: coverage' only", zh: "“values”只能与“statistic: coverage”一起使用"),
             at: location,
             fixes: [
-                LocalizedText(en: "write 'records:' instead, or use 'coverage'", zh: "请改用“records:”,或使用“coverage”")
+                LocalizedText(en: "write 'records:' instead, or use 'coverage'", zh: "请改用“records:”，或使用“coverage”")
             ])
     }
 

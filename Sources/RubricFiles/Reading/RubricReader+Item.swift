@@ -13,7 +13,7 @@ extension RubricReader {
         let rationale = text(object["rationale"])
         let levels = levelTexts(object["levels"])
         let owner = id ?? ""
-        let indicators = list(object["indicators"]) { $0.indicator($1, item: owner, nature: nature) } ?? []
+        let indicators = list(object["indicators"]) { $0.indicator($1, .ofItem(owner), nature: nature) } ?? []
         let practices = list(object["practices"]) { $0.practice($1, item: owner) } ?? []
         let maximumAge = daysOrNone(object["maximum_age"]) ?? nil
         let applicability = applicability(object["applies_when"])

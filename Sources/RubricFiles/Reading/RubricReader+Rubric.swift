@@ -6,7 +6,9 @@ extension RubricReader {
     static let format = "1"
 
     /// A `rubric.yaml`: the rubric without its domains, and the identifiers of its domains in their order.
-    mutating func rubric(_ root: YAMLNode) -> (rubric: Rubric, domains: [Field])? {
+    mutating func rubric(
+        _ root: YAMLNode, nature: (String) -> PopulationNature
+    ) -> (rubric: Rubric, domains: [Field])? {
         guard let object = object(Field(name: "rubric", node: root), .rubric) else { return nil }
         if let field = object["rubric"], let format = string(field), format != Self.format {
             report(.unknownFormat(format, at: field.location))
@@ -21,6 +23,7 @@ extension RubricReader {
         let domains = list(object["domains"]) { reader, field in reader.identifier(field, .domain).map { _ in field } }
         let scoring = scoring(object["scoring"])
         let sources = sources(object["sources"])
+        let outcomes = list(object["outcomes"]) { $0.indicator($1, .outcome, nature: nature) } ?? []
         guard let id, let version, let name, let summary, let isOfficial, let levels, let tracks, let domains,
             let scoring, let sources
         else { return nil }
@@ -28,7 +31,7 @@ extension RubricReader {
             .map { LevelDefinition(level: $0.key, name: $0.value.name, meaning: $0.value.meaning) }
         let rubric = Rubric(
             id: Identifier(id), version: version, name: name, summary: summary, isOfficial: isOfficial,
-            levels: definitions, tracks: tracks, domains: [], scoring: scoring, sources: sources)
+            levels: definitions, tracks: tracks, domains: [], outcomes: outcomes, scoring: scoring, sources: sources)
         return (rubric, domains)
     }
 
@@ -83,8 +86,8 @@ extension Diagnostic {
             .error, id: "rubric.unknown-format",
             LocalizedText(
                 en: "rubric format '\(format)' is not known; this version of Assay reads format 1",
-                zh: "未知的规则格式“\(format)”;此版本的 Assay 支持格式 1"),
+                zh: "未知的评估模型格式“\(format)”；此版本的 Assay 支持格式 1"),
             at: location,
-            fixes: [LocalizedText(en: "write 'rubric: 1' or use a newer Assay", zh: "请写“rubric: 1”,或升级 Assay")])
+            fixes: [LocalizedText(en: "write 'rubric: 1' or use a newer Assay", zh: "请写“rubric: 1”，或升级 Assay")])
     }
 }

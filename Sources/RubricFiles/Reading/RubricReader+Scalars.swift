@@ -23,7 +23,9 @@ extension RubricReader {
         case "true": return true
         case "false": return false
         default:
-            report(.badValue("rubric.wrong-type", field, text, wanted: .init(en: "'true' or 'false'", zh: "“true”或“false”")))
+            report(
+                .badValue(
+                    "rubric.wrong-type", field, text, wanted: .init(en: "'true' or 'false'", zh: "“true”或“false”")))
             return nil
         }
     }
@@ -34,20 +36,22 @@ extension RubricReader {
         guard let number = Int(text), range.contains(number) else {
             let wanted = LocalizedText(
                 en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-                zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数")
+                zh: "从 \(range.lowerBound) 到 \(range.upperBound) 的整数")
             report(.badValue("rubric.bad-number", field, text, wanted: wanted))
             return nil
         }
         return number
     }
 
-    /// A plain decimal number, exactly. Twelve digits and six places keep every sum and product of them in range.
+    /// A plain decimal number, exactly.
+    ///
+    /// Twelve digits and six places keep every sum and product of them in range.
     mutating func decimal(_ field: Field?) -> Rational? {
         guard let field, let text = string(field) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts[0].count <= 12, parts.count < 2 || parts[1].count <= 6, let number = Rational(decimal: text) else {
             let wanted = LocalizedText(
-                en: "a decimal number such as '99.9', with at most 6 places", zh: "十进制数,例如“99.9”,小数不超过 6 位")
+                en: "a decimal number such as '99.9', with at most 6 places", zh: "十进制数，例如“99.9”，小数不超过 6 位")
             report(.badValue("rubric.bad-number", field, text, wanted: wanted))
             return nil
         }
@@ -58,7 +62,7 @@ extension RubricReader {
     mutating func percentage(_ field: Field?) -> Rational? {
         guard let field, let number = decimal(field) else { return nil }
         guard number >= 0, number <= 100 else {
-            let wanted = LocalizedText(en: "a percentage from 0 to 100", zh: "0 到 100 的百分数")
+            let wanted = LocalizedText(en: "a percentage from 0 to 100", zh: "从 0 到 100 的百分数")
             report(.badValue("rubric.bad-number", field, number.formatted(), wanted: wanted))
             return nil
         }
@@ -91,7 +95,7 @@ extension RubricReader {
             report(
                 .badValue(
                     "rubric.bad-duration", field, text,
-                    wanted: LocalizedText(en: "a number of days such as '90d'", zh: "天数,例如“90d”")))
+                    wanted: LocalizedText(en: "a number of days such as '90d'", zh: "天数，例如“90d”")))
             return nil
         }
         return Days(count)
@@ -145,9 +149,10 @@ extension RubricReader {
 extension Diagnostic {
     fileprivate static func noValue(_ field: RubricReader.Field) -> Diagnostic {
         Diagnostic(
-            .error, id: "rubric.no-value", LocalizedText(en: "'\(field.name)' has no value", zh: "“\(field.name)”没有值"),
+            .error, id: "rubric.no-value",
+            LocalizedText(en: "\(field.title.en) has no value", zh: "\(field.title.zh)没有值"),
             at: field.location,
-            fixes: [LocalizedText(en: "write a value or delete the key", zh: "请填写值,或删除该键")])
+            fixes: [LocalizedText(en: "write a value or delete the key", zh: "请填写值，或删除该键")])
     }
 
     /// A value that cannot be read as what it should be.
@@ -157,7 +162,8 @@ extension Diagnostic {
         Diagnostic(
             .error, id: id,
             LocalizedText(
-                en: "'\(field.name)' must be \(wanted.en), not '\(text)'", zh: "“\(field.name)”应为\(wanted.zh),而不是“\(text)”"),
+                en: "\(field.title.en) must be \(wanted.en), not '\(text)'",
+                zh: "\(field.title.zh)应为\(wanted.zh)，而不是“\(text)”"),
             at: field.location,
             fixes: [LocalizedText(en: "write \(wanted.en)", zh: "请写\(wanted.zh)")])
     }
@@ -178,7 +184,9 @@ extension Diagnostic {
             ])
     }
 
-    fileprivate static func unknownValue(_ field: RubricReader.Field, _ text: String, among names: [String]) -> Diagnostic {
+    fileprivate static func unknownValue(_ field: RubricReader.Field, _ text: String, among names: [String])
+        -> Diagnostic
+    {
         Diagnostic(
             .error, id: "rubric.unknown-value",
             LocalizedText(en: "unknown \(field.name) '\(text)'", zh: "未知的 \(field.name)“\(text)”"), at: field.location,

@@ -26,7 +26,9 @@ extension RubricReader {
     }
 
     private mutating func reduction(of object: Object) -> Statistic? {
-        guard let name = choice(object["of"], of: StatisticName.self, among: StatisticName.reducible) else { return nil }
+        guard let name = choice(object["of"], of: StatisticName.self, among: StatisticName.reducible) else {
+            return nil
+        }
         reportKeys(beside: name, and: StatisticName.reduction.requiredKeys, in: object)
         return plainStatistic(name, of: object).map { .reduction(of: $0) }
     }
@@ -45,7 +47,7 @@ extension RubricReader {
 
     /// Reports keys that the statistic lacks, and keys that belong to another one.
     private mutating func reportKeys(beside name: StatisticName, and others: [String] = [], in object: Object) {
-        for key in name.requiredKeys where object[key] == nil {
+        for key in name.requiredKeys where object[key] == nil && !object.misspelt.contains(key) {
             report(.missingBeside(name, key: key, at: object.location))
         }
         let allowed = name.requiredKeys + name.optionalKeys + others
@@ -74,7 +76,8 @@ extension StatisticName {
 }
 
 extension Diagnostic {
-    fileprivate static func missingBeside(_ name: StatisticName, key: String, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func missingBeside(_ name: StatisticName, key: String, at location: SourceLocation) -> Diagnostic
+    {
         Diagnostic(
             .error, id: "rubric.missing-key",
             LocalizedText(
@@ -84,7 +87,8 @@ extension Diagnostic {
             fixes: [LocalizedText(en: "add '\(key):'", zh: "请补充“\(key):”")])
     }
 
-    fileprivate static func keyOfAnother(_ key: String, name: StatisticName, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func keyOfAnother(_ key: String, name: StatisticName, at location: SourceLocation) -> Diagnostic
+    {
         Diagnostic(
             .error, id: "rubric.misplaced-key",
             LocalizedText(
@@ -92,7 +96,7 @@ extension Diagnostic {
                 zh: "“\(key)”与统计量“\(name.rawValue)”并用没有意义"),
             at: location,
             fixes: [
-                LocalizedText(en: "delete '\(key)' or choose another statistic", zh: "请删除“\(key)”,或改用其他统计量")
+                LocalizedText(en: "delete '\(key)' or choose another statistic", zh: "请删除“\(key)”，或改用其他统计量")
             ])
     }
 }

@@ -48,7 +48,8 @@ extension String {
 extension Character {
     /// Whether it takes the room of a Chinese character: one itself, or its punctuation.
     fileprivate var isFullWidth: Bool {
-        isChinese || unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
+        isChinese
+            || unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
     }
 
     /// Whether it is a Chinese character: one of the unified ideographs in the blocks that modern text uses.

@@ -9,7 +9,7 @@ extension RubricReader {
                 .badValue(
                     "rubric.bad-time", field, text,
                     wanted: LocalizedText(
-                        en: "a date and time such as '2023-10-26T00:00:00Z'", zh: "日期时间,例如“2023-10-26T00:00:00Z”")))
+                        en: "a date and time such as '2023-10-26T00:00:00Z'", zh: "日期时间，例如“2023-10-26T00:00:00Z”")))
             return nil
         }
         return text

@@ -12,6 +12,14 @@ struct RubricReader {
     struct Field {
         var name: String
         var node: YAMLNode
+        /// Whether it is an element of the list of that name.
+        var isElement = false
+
+        /// What it is called in messages.
+        var title: LocalizedText {
+            guard isElement else { return LocalizedText(en: "'\(name)'", zh: "“\(name)”") }
+            return LocalizedText(en: "an element of '\(name)'", zh: "“\(name)”中的元素")
+        }
 
         var location: SourceLocation { node.location }
     }
@@ -19,6 +27,8 @@ struct RubricReader {
     /// A mapping whose keys were checked.
     struct Object {
         let node: YAMLNode
+        /// Keys that are missing because they are misspelt.
+        let misspelt: Set<String>
 
         var location: SourceLocation { node.location }
 
@@ -40,13 +50,15 @@ struct RubricReader {
     mutating func object(_ field: Field?, _ shape: ObjectShape) -> Object? {
         guard let field, let entries = entries(of: field) else { return nil }
         let known = shape.keys
+        var misspelt: Set<String> = []
         for entry in entries.filter({ !known.contains($0.key) }).prefix(20) {
             report(.unknownKey(entry, in: shape))
+            if let meant = Spelling.suggestion(for: entry.key, among: known) { misspelt.insert(meant) }
         }
-        for key in shape.required where field.node.entry(key) == nil {
+        for key in shape.required where field.node.entry(key) == nil && !misspelt.contains(key) {
             report(shape == .text ? .missingText(key, in: field) : .missingKey(key, in: shape, at: field.location))
         }
-        return Object(node: field.node)
+        return Object(node: field.node, misspelt: misspelt)
     }
 
     /// The entries of a mapping.
@@ -64,6 +76,7 @@ struct RubricReader {
     ///   - field: The list.
     ///   - mayBeEmpty: Whether the list may be empty.
     ///   - read: Reads one element.
+    /// - Returns: The elements in order.
     mutating func list<Element>(
         _ field: Field?, mayBeEmpty: Bool = false, _ read: (inout RubricReader, Field) -> Element?
     ) -> [Element]? {
@@ -73,7 +86,7 @@ struct RubricReader {
             return nil
         }
         if nodes.isEmpty, !mayBeEmpty { report(.emptyList(field)) }
-        let elements = nodes.map { read(&self, Field(name: field.name, node: $0)) }
+        let elements = nodes.map { read(&self, Field(name: field.name, node: $0, isElement: true)) }
         let whole = elements.compactMap(\.self)
         return whole.count == elements.count ? whole : nil
     }
@@ -90,9 +103,11 @@ extension Diagnostic {
                 : .choose(entry.key, among: shape.keys))
     }
 
-    fileprivate static func missingKey(_ key: String, in shape: ObjectShape, at location: SourceLocation) -> Diagnostic {
+    fileprivate static func missingKey(_ key: String, in shape: ObjectShape, at location: SourceLocation) -> Diagnostic
+    {
         Diagnostic(
-            .error, id: "rubric.missing-key", LocalizedText(en: "missing key '\(key)'", zh: "缺少键“\(key)”"), at: location,
+            .error, id: "rubric.missing-key", LocalizedText(en: "missing key '\(key)'", zh: "缺少键“\(key)”"),
+            at: location,
             fixes: [LocalizedText(en: "add '\(key):'", zh: "请补充“\(key):”")])
     }
 
@@ -116,7 +131,7 @@ extension Diagnostic {
             .error, id: "rubric.empty-list", LocalizedText(en: "'\(field.name)' is empty", zh: "“\(field.name)”为空"),
             at: field.location,
             fixes: [
-                LocalizedText(en: "add an element or delete the key", zh: "请补充内容,或删除该键")
+                LocalizedText(en: "add an element or delete the key", zh: "请补充内容，或删除该键")
             ])
     }
 
@@ -126,8 +141,8 @@ extension Diagnostic {
         return Diagnostic(
             .error, id: "rubric.wrong-type",
             LocalizedText(
-                en: "'\(field.name)' must be \(wanted.en), not \(found.en)",
-                zh: "“\(field.name)”应为\(wanted.zh),实际是\(found.zh)"),
+                en: "\(field.title.en) must be \(wanted.en), not \(found.en)",
+                zh: "\(field.title.zh)应为\(wanted.zh)，实际是\(found.zh)"),
             at: field.location,
             fixes: [
                 LocalizedText(en: "write \(wanted.en) here", zh: "请在此处写\(wanted.zh)")
@@ -139,11 +154,12 @@ extension [LocalizedText] {
     /// The nearest candidate for a word, or the whole choice where none is near.
     static func choose(_ word: String, among candidates: [String]) -> [LocalizedText] {
         let suggestion = Spelling.fix(for: word, among: candidates)
-        guard suggestion.isEmpty, !candidates.isEmpty else { return suggestion }
+        guard suggestion.isEmpty, let first = candidates.first else { return suggestion }
+        if candidates.count == 1 { return [LocalizedText(en: "use '\(first)'", zh: "请使用“\(first)”")] }
         return [
             LocalizedText(
                 en: "use one of \(candidates.map { "'\($0)'" }.joined(separator: ", "))",
-                zh: "可用的值:\(candidates.map { "“\($0)”" }.joined(separator: "、"))")
+                zh: "可用的值：\(candidates.map { "“\($0)”" }.joined(separator: "、"))")
         ]
     }
 }

@@ -44,7 +44,9 @@ package enum StatisticName: String, CaseIterable, Sendable {
         }
     }
 
-    /// The keys that may stand beside it. A reduction takes those of the statistic it is of.
+    /// The keys that may stand beside it.
+    ///
+    /// A reduction takes those of the statistic it is of.
     package var optionalKeys: [String] {
         switch self {
         case .rate: ["each"]

@@ -55,14 +55,19 @@ struct YAMLGuard {
             case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
             default: break
             }
-            if atLineStart, [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(byte) {
-                markers += 1
-            } else {
-                atLineStart = false
-            }
+            atLineStart = atLineStart && Self.isMarker(byte)
+            if atLineStart { markers += 1 }
             if open > Self.deepestNesting || markers > 2 * Self.deepestNesting { return offset }
         }
         return nil
+    }
+
+    /// Whether a byte may stand in front of the first word of a line, as indentation or as the mark of a list or key.
+    private static func isMarker(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+        default: false
+        }
     }
 
     /// The first `*name` in a place where YAML could read an alias, if `&name` is in such a place too.
@@ -82,7 +87,9 @@ struct YAMLGuard {
         }
     }
 
-    /// A token begins after white space, a flow indicator or a closing quote. A byte outside ASCII may end a line break.
+    /// A token begins after white space, a flow indicator or a closing quote.
+    ///
+    /// A byte outside ASCII may end a line break.
     private static func mayPrecedeToken(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte >= 0x80 || "[]{},:?-\"'".utf8.contains(byte)
     }
@@ -110,13 +117,14 @@ extension Diagnostic {
             .error, id: "rubric.too-large",
             LocalizedText(
                 en: "the file has \(size) bytes, more than the \(YAMLGuard.largestFile) that a rubric file may have",
-                zh: "文件有 \(size) 字节,超过规则文件的上限 \(YAMLGuard.largestFile) 字节"),
+                zh: "文件有 \(size) 字节，超过评估模型文件的上限 \(YAMLGuard.largestFile) 字节"),
             at: SourceLocation(path: path),
-            fixes: [LocalizedText(en: "split it: one file for each item", zh: "请拆分:每个评估项一个文件")])
+            fixes: [LocalizedText(en: "split it: one file for each item", zh: "请拆分：每个评估项一个文件")])
     }
 
     fileprivate static func forbidden(_ scalar: Unicode.Scalar, at location: SourceLocation) -> Diagnostic {
-        let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let hexadecimal = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return Diagnostic(
             .error, id: "rubric.syntax",
             LocalizedText(
@@ -136,7 +144,7 @@ extension Diagnostic {
             fixes: [
                 LocalizedText(
                     en: "close the brackets that are open; put a text with brackets in double quotes",
-                    zh: "请补全未闭合的括号;含括号的文本请加双引号")
+                    zh: "请补全未闭合的括号；含括号的文本请加双引号")
             ])
     }
 
@@ -144,12 +152,12 @@ extension Diagnostic {
     static func alias(_ name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.alias",
-            LocalizedText(en: "alias '*\(name)' is not allowed in a rubric file", zh: "规则文件中不允许使用别名“*\(name)”"),
+            LocalizedText(en: "alias '*\(name)' is not allowed in a rubric file", zh: "评估模型文件中不允许使用别名“*\(name)”"),
             at: location,
             fixes: [
                 LocalizedText(
                     en: "write the value out; put a text that begins with '*' in double quotes",
-                    zh: "请写出完整的值;以“*”开头的文本请加双引号")
+                    zh: "请写出完整的值；以“*”开头的文本请加双引号")
             ])
     }
 }

@@ -112,12 +112,12 @@ extension Diagnostic {
     fileprivate static func tag(_ name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.tag",
-            LocalizedText(en: "the tag '\(name)' is not allowed in a rubric file", zh: "规则文件中不允许使用标签“\(name)”"),
+            LocalizedText(en: "the tag '\(name)' is not allowed in a rubric file", zh: "评估模型文件中不允许使用标签“\(name)”"),
             at: location,
             fixes: [
                 LocalizedText(
                     en: "delete the tag; put a text that begins with '!' in double quotes",
-                    zh: "请删除标签;以“!”开头的文本请加双引号")
+                    zh: "请删除标签；以“！”开头的文本请加双引号")
             ])
     }
 }

@@ -43,11 +43,11 @@ private struct SyntaxProblem {
         en: "check indentation, quotes and brackets near this line", zh: "请检查此行附近的缩进、引号与括号")
     private static let quote = LocalizedText(
         en: "put a text that contains ': ', ' #' or a leading special character in double quotes",
-        zh: "文本含有“: ”“ #”或以特殊字符开头时,请加双引号")
+        zh: "文本含有“: ”“ #”或以特殊字符开头时，请加双引号")
     private static let close = LocalizedText(
-        en: "close the bracket; put a text with brackets or commas in double quotes", zh: "请补全括号;含括号或逗号的文本请加双引号")
+        en: "close the bracket; put a text with brackets or commas in double quotes", zh: "请补全括号；含括号或逗号的文本请加双引号")
     private static let indent = LocalizedText(
-        en: "indent with spaces, the same for all keys of a mapping", zh: "请用空格缩进,同一映射的键缩进必须一致")
+        en: "indent with spaces, the same for all keys of a mapping", zh: "请用空格缩进，同一映射的键缩进必须一致")
 
     static let known = [
         SyntaxProblem("mapping values are not allowed in this context", "此处不允许出现“键: 值”", quote),

@@ -76,6 +76,8 @@ extension Gap {
         switch self {
         case .noRecords:
             LocalizedText(en: "no records", zh: "没有记录")
+        case .noOccasion:
+            LocalizedText(en: "nothing of the kind occurred in the window", zh: "窗口期内没有发生此类事件")
         case .tooFew(let found, let needed):
             LocalizedText(en: "\(found) records, at least \(needed) are needed", zh: "仅有 \(found) 条记录,至少需要 \(needed) 条")
         case .incomplete(let reason):

@@ -34,6 +34,7 @@ struct DeterminationMaker {
         switch measurement.outcome {
         case .measured(let figure): indicator.direction.holds(figure.value, against: threshold.value) ? .met : .unmet
         case .noEvidence(.expired): .expired
+        case .noEvidence(.noOccasion): .notApplicable
         case .noEvidence: .noEvidence
         }
     }

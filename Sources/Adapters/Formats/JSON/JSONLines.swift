@@ -33,8 +33,8 @@ public struct JSONLines: Sequence, Sendable {
     public func forEach(reporting diagnostics: inout [Diagnostic], _ body: (Document) throws -> Void) rethrows {
         var iterator = makeIterator()
         var faults = 0
-        while let element = iterator.advance() {
-            switch element {
+        while let step = iterator.advance() {
+            switch step {
             case .document(let document, let found):
                 diagnostics += found
                 try body(document)
@@ -75,21 +75,21 @@ public struct JSONLines: Sequence, Sendable {
             self.isLineDelimited = isLineDelimited
         }
 
-        enum Element {
+        enum Step {
             case document(Document, [Diagnostic])
             case broken([Diagnostic])
         }
 
         /// The next value that can be read.
         public mutating func next() -> Document? {
-            while let element = advance() {
-                if case .document(let document, _) = element { return document }
+            while let step = advance() {
+                if case .document(let document, _) = step { return document }
             }
             return nil
         }
 
         /// The next value, whether it can be read or not.
-        mutating func advance() -> Element? {
+        mutating func advance() -> Step? {
             while position < bytes.count, bytes[position].isJSONBlank || bytes[position] == 0x1E { position += 1 }
             guard position < bytes.count else { return nil }
             let end = isLineDelimited ? bytes.firstLineBreak(from: position) : bytes.count
@@ -109,7 +109,7 @@ public struct JSONLines: Sequence, Sendable {
 
         /// The next line that starts with a list or a map, or the end.
         private func nextStart(behind offset: Int) -> Int {
-            var start = bytes.firstLineBreak(from: min(offset, bytes.count))
+            var start = bytes.firstLineBreak(from: Swift.min(offset, bytes.count))
             while start < bytes.count {
                 start += 1
                 if start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") { break }

@@ -21,8 +21,12 @@
     private let limit: Int
     private var position: Int
     private var tape: [TapeEntry] = []
-    private var frames: [Frame] = []
+    /// The innermost list or map that is open; its index is -1 outside of the root.
+    private var top = Frame(index: -1, isMap: false)
+    /// The lists and maps around it.
+    private var outer: [Frame] = []
     private var keys: JSONKeyCheck
+    private var failure: JSONFault?
 
     /// A list or map that is open.
     private struct Frame {
@@ -39,7 +43,7 @@
     /// - Returns: The value, and the offset behind it.
     static func parse(_ bytes: [UInt8], in range: Range<Int>) -> Result {
         unsafe bytes.withUnsafeBufferPointer { buffer in
-            guard let base = unsafe buffer.baseAddress else {
+            guard let base = buffer.baseAddress else {
                 let fault = JSONFault(problem: .truncated, offset: 0, expected: .value)
                 return Result(tape: [], end: 0, fault: fault, duplicateKeys: [])
             }
@@ -53,139 +57,135 @@
         limit = range.upperBound
         position = range.lowerBound
         keys = unsafe JSONKeyCheck(bytes: base)
-        tape.reserveCapacity(min(range.count / 8, 1 << 20) + 8)
-        frames.reserveCapacity(16)
+        tape.reserveCapacity(range.count / 8 + 8)
     }
 
     @inline(__always)
     private func byte(_ index: Int) -> UInt8 { unsafe bytes[index] }
 
     private mutating func run() -> Result {
-        let fault = parseValue()
-        if fault != nil { cutBack() }
-        return Result(tape: tape, end: position, fault: fault, duplicateKeys: keys.duplicates)
+        if !parse() { cutBack() }
+        return Result(tape: tape, end: position, fault: failure, duplicateKeys: keys.duplicates)
+    }
+
+    /// Notes what stops the parser at the position; always false.
+    private mutating func fail(_ problem: JSONFault.Problem, _ expected: JSONFault.Expectation) -> Bool {
+        failure = JSONFault(problem: problem, offset: position, expected: expected)
+        return false
+    }
+
+    /// Notes that the source ends; always false.
+    private mutating func failAtEnd(_ expected: JSONFault.Expectation) -> Bool {
+        position = limit
+        return fail(.truncated, expected)
     }
 }
 
 // MARK: - Structure
 
 extension JSONParser {
-    private mutating func parseValue() -> JSONFault? {
+    /// Reads the root value; false if something stops it.
+    private mutating func parse() -> Bool {
         while true {
-            guard skipBlanks() else { return fault(.truncated, .value) }
+            guard skipBlanks() else { return fail(.truncated, .value) }
             switch byte(position) {
             case UInt8(ascii: "\""):
-                if let fault = parseText() { return fault }
+                guard parseText() else { return false }
+            case UInt8(ascii: "-"), 0x30...0x39:
+                guard parseNumber() else { return false }
             case UInt8(ascii: "{"):
-                guard open(.map) else { return fault(.tooDeep, .value) }
-                guard skipBlanks() else { return fault(.truncated, .keyOrEnd) }
+                guard open(isMap: true) else { return fail(.tooDeep, .value) }
+                guard skipBlanks() else { return fail(.truncated, .keyOrEnd) }
                 if byte(position) != UInt8(ascii: "}") {
-                    if let fault = parseKey(orElse: .keyOrEnd) { return fault }
+                    guard parseKey(orElse: .keyOrEnd) else { return false }
                     continue
                 }
-                position += 1
-                if !close() { return fault(.tooLarge, .value) }
+                guard close() else { return false }
             case UInt8(ascii: "["):
-                guard open(.list) else { return fault(.tooDeep, .value) }
-                guard skipBlanks() else { return fault(.truncated, .value) }
+                guard open(isMap: false) else { return fail(.tooDeep, .value) }
+                guard skipBlanks() else { return fail(.truncated, .value) }
                 if byte(position) != UInt8(ascii: "]") { continue }
-                position += 1
-                if !close() { return fault(.tooLarge, .value) }
-            case UInt8(ascii: "-"), 0x30...0x39:
-                if let fault = parseNumber() { return fault }
+                guard close() else { return false }
             case UInt8(ascii: "t"):
-                if let fault = parseLiteral("true", .boolean) { return fault }
+                guard parseLiteral("true", .boolean) else { return false }
             case UInt8(ascii: "f"):
-                if let fault = parseLiteral("false", .boolean) { return fault }
+                guard parseLiteral("false", .boolean) else { return false }
             case UInt8(ascii: "n"):
-                if let fault = parseLiteral("null", .null) { return fault }
+                guard parseLiteral("null", .null) else { return false }
             default:
-                return fault(startsNotANumber ? .notANumber : .unexpected, .value)
+                return fail(startsNotANumber ? .notANumber : .unexpected, .value)
             }
-            switch parseSeparators() {
-            case .next: continue
-            case .end: return nil
-            case .fault(let fault): return fault
-            }
+            guard parseSeparators() else { return failure == nil }
         }
     }
 
-    private enum Step {
-        case next
-        case end
-        case fault(JSONFault)
-    }
-
-    /// Reads what comes behind a value, up to the start of the next one.
+    /// Reads what comes behind a value, up to the start of the next one; false at the end of the root and at a fault.
     @inline(__always)
-    private mutating func parseSeparators() -> Step {
-        while let top = frames.last {
-            guard skipBlanks() else { return .fault(fault(.truncated, top.isMap ? .commaOrMapEnd : .commaOrListEnd)) }
+    private mutating func parseSeparators() -> Bool {
+        while top.index >= 0 {
+            guard skipBlanks() else { return fail(.truncated, top.isMap ? .commaOrMapEnd : .commaOrListEnd) }
             let mark = byte(position)
             if mark == UInt8(ascii: ",") {
                 position += 1
-                guard top.isMap else { return .next }
-                guard skipBlanks() else { return .fault(fault(.truncated, .key)) }
-                if let fault = parseKey(orElse: .key) { return .fault(fault) }
-                return .next
+                guard top.isMap else { return true }
+                guard skipBlanks() else { return fail(.truncated, .key) }
+                return parseKey(orElse: .key)
             }
             guard mark == (top.isMap ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-                return .fault(fault(.unexpected, top.isMap ? .commaOrMapEnd : .commaOrListEnd))
+                return fail(.unexpected, top.isMap ? .commaOrMapEnd : .commaOrListEnd)
             }
-            position += 1
-            if !close() { return .fault(fault(.tooLarge, .value)) }
+            guard close() else { return false }
         }
-        return .end
+        return false
     }
 
     @inline(__always)
-    private mutating func parseKey(orElse expected: JSONFault.Expectation) -> JSONFault? {
-        guard byte(position) == UInt8(ascii: "\"") else { return fault(.unexpected, expected) }
-        if let fault = parseText() { return fault }
-        let key = tape.count - 1
-        guard skipBlanks() else { return dropKey(fault(.truncated, .colon)) }
-        guard byte(position) == UInt8(ascii: ":") else { return dropKey(fault(.unexpected, .colon)) }
+    private mutating func parseKey(orElse expected: JSONFault.Expectation) -> Bool {
+        guard byte(position) == UInt8(ascii: "\"") else { return fail(.unexpected, expected) }
+        guard parseText() else { return false }
+        guard skipBlanks() else { return fail(.truncated, .colon) }
+        guard byte(position) == UInt8(ascii: ":") else { return fail(.unexpected, .colon) }
         position += 1
-        if let top = frames.last { keys.add(key, of: top.index, in: tape) }
-        return nil
-    }
-
-    private mutating func dropKey(_ fault: JSONFault) -> JSONFault {
-        tape.removeLast()
-        return fault
-    }
-
-    @inline(__always)
-    private mutating func open(_ kind: TapeEntry.Kind) -> Bool {
-        guard frames.count < Self.maximumDepth else { return false }
-        frames.append(Frame(index: tape.count, isMap: kind == .map))
-        if kind == .map { keys.open() }
-        tape.append(TapeEntry(kind, offset: position, extent: 0))
-        position += 1
+        keys.add(tape.count - 1, of: top.index, in: tape)
         return true
     }
 
     @inline(__always)
+    private mutating func open(isMap: Bool) -> Bool {
+        guard outer.count < Self.maximumDepth else { return false }
+        outer.append(top)
+        top = Frame(index: tape.count, isMap: isMap)
+        if isMap { keys.open() }
+        tape.append(TapeEntry(isMap ? .map : .list, offset: position, extent: 0))
+        position += 1
+        return true
+    }
+
+    /// Goes behind the end mark of the innermost list or map.
+    @inline(__always)
     private mutating func close() -> Bool {
-        guard let top = frames.popLast() else { return true }
         let extent = tape.count - top.index - 1
+        guard extent <= TapeEntry.maximumExtent else { return fail(.tooLarge, .value) }
+        position += 1
         tape[top.index] = tape[top.index].closed(extent: extent)
         if top.isMap { keys.close(top.index, in: tape) }
-        return extent <= TapeEntry.maximumExtent
+        top = outer.removeLast()
+        return true
     }
 
     /// Closes what is open after a fault, without the record that was being read: the outermost open item of a list.
     private mutating func cutBack() {
-        let record = frames.indices.dropFirst().first { !frames[$0 - 1].isMap }
-        if let record {
+        var frames = (outer + [top]).filter { $0.index >= 0 }
+        if let record = frames.indices.dropFirst().first(where: { !frames[$0 - 1].isMap }) {
             tape.removeSubrange(frames[record].index...)
             frames.removeSubrange(record...)
         }
-        while let top = frames.popLast() {
-            if top.isMap, hasDanglingKey(top.index) { tape.removeLast() }
-            tape[top.index] = tape[top.index].closed(extent: tape.count - top.index - 1)
+        if tape.count > TapeEntry.maximumExtent { tape.removeAll() }
+        guard !tape.isEmpty else { return }
+        while let frame = frames.popLast() {
+            if frame.isMap, hasDanglingKey(frame.index) { tape.removeLast() }
+            tape[frame.index] = tape[frame.index].closed(extent: tape.count - frame.index - 1)
         }
-        if tape.first.map({ $0.span != tape.count }) ?? false { tape = [] }
     }
 
     /// Whether the last entry of an open map is a key without a value.
@@ -197,11 +197,6 @@ extension JSONParser {
             isKey.toggle()
         }
         return !isKey
-    }
-
-    @inline(__always)
-    private func fault(_ problem: JSONFault.Problem, _ expected: JSONFault.Expectation) -> JSONFault {
-        JSONFault(problem: problem, offset: position, expected: expected)
     }
 }
 
@@ -221,28 +216,27 @@ extension JSONParser {
 
     /// Reads a text whose opening quote is at the position.
     @inline(__always)
-    private mutating func parseText() -> JSONFault? {
+    private mutating func parseText() -> Bool {
         let start = position + 1
         var index = start
         var isEscaped = false
         while true {
             index = findTextMark(from: index)
             guard index < limit else {
-                position = limit
-                return fault(.truncated, .endOfText)
+                return failAtEnd(.endOfText)
             }
             let mark = byte(index)
             if mark == UInt8(ascii: "\"") { break }
             position = index
-            guard mark == UInt8(ascii: "\\") else { return fault(.controlCharacter, .endOfText) }
+            guard mark == UInt8(ascii: "\\") else { return fail(.controlCharacter, .endOfText) }
             isEscaped = true
-            if let fault = skipEscape() { return fault }
+            guard skipEscape() else { return false }
             index = position
         }
-        guard index - start <= TapeEntry.maximumExtent else { return fault(.tooLarge, .endOfText) }
+        guard index - start <= TapeEntry.maximumExtent else { return fail(.tooLarge, .endOfText) }
         tape.append(TapeEntry(isEscaped ? .escapedText : .text, offset: start, extent: index - start))
         position = index + 1
-        return nil
+        return true
     }
 
     /// The offset of the next quote, backslash or control character, eight bytes at a time.
@@ -254,11 +248,10 @@ extension JSONParser {
         while index + 8 <= limit {
             let word = unsafe UInt64(
                 littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-            let quotes = word ^ (ones &* 0x22)
-            let backslashes = word ^ (ones &* 0x5C)
-            let found =
-                ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word)
-                & highs
+            let quotes = ByteScan.lowestZeros(word ^ (ones &* 0x22))
+            let backslashes = ByteScan.lowestZeros(word ^ (ones &* 0x5C))
+            let controls = (word &- ones &* 0x20) & ~word
+            let found = (quotes | backslashes | controls) & highs
             if found != 0 { return index + found.trailingZeroBitCount / 8 }
             index += 8
         }
@@ -271,11 +264,10 @@ extension JSONParser {
     }
 
     /// Goes behind the escape at the position.
-    private mutating func skipEscape() -> JSONFault? {
+    private mutating func skipEscape() -> Bool {
         let start = position
         guard start + 1 < limit else {
-            position = limit
-            return fault(.truncated, .endOfText)
+            return failAtEnd(.endOfText)
         }
         switch byte(start + 1) {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
@@ -284,44 +276,43 @@ extension JSONParser {
         case UInt8(ascii: "u"):
             for index in start + 2..<start + 6 {
                 guard index < limit else {
-                    position = limit
-                    return fault(.truncated, .endOfText)
+                    return failAtEnd(.endOfText)
                 }
-                guard byte(index).hexadecimalValue != nil else { return fault(.invalidEscape, .endOfText) }
+                guard byte(index).hexadecimalValue != nil else { return fail(.invalidEscape, .endOfText) }
             }
             position += 6
         default:
-            return fault(.invalidEscape, .endOfText)
+            return fail(.invalidEscape, .endOfText)
         }
-        return nil
+        return true
     }
 
     /// Reads a number: `-`, digits without a leading zero, a fraction, an exponent.
     @inline(__always)
-    private mutating func parseNumber() -> JSONFault? {
+    private mutating func parseNumber() -> Bool {
         let start = position
         if byte(position) == UInt8(ascii: "-") { position += 1 }
         let first = position
-        guard skipDigits() else { return brokenNumber(from: start) }
+        guard skipDigits() else { return failInNumber() }
         if byte(first) == UInt8(ascii: "0"), position - first > 1 {
             position = first + 1
-            return fault(.malformedNumber, .value)
+            return fail(.malformedNumber, .value)
         }
         if position < limit, byte(position) == UInt8(ascii: ".") {
             position += 1
-            guard skipDigits() else { return brokenNumber(from: start) }
+            guard skipDigits() else { return failInNumber() }
         }
         if position < limit, byte(position) | 0x20 == UInt8(ascii: "e") {
             position += 1
             if position < limit, byte(position) == UInt8(ascii: "+") || byte(position) == UInt8(ascii: "-") {
                 position += 1
             }
-            guard skipDigits() else { return brokenNumber(from: start) }
+            guard skipDigits() else { return failInNumber() }
         }
-        if position == limit, !frames.isEmpty { return fault(.truncated, .value) }
-        guard position - start <= TapeEntry.maximumExtent else { return fault(.tooLarge, .value) }
+        if position == limit, top.index >= 0 { return fail(.truncated, .value) }
+        guard position - start <= TapeEntry.maximumExtent else { return fail(.tooLarge, .value) }
         tape.append(TapeEntry(.number, offset: start, extent: position - start))
-        return nil
+        return true
     }
 
     @inline(__always)
@@ -331,28 +322,28 @@ extension JSONParser {
         return position > start
     }
 
-    private mutating func brokenNumber(from start: Int) -> JSONFault {
-        if position == limit { return fault(.truncated, .value) }
-        if startsNotANumber { return fault(.notANumber, .value) }
-        return fault(.malformedNumber, .value)
+    private mutating func failInNumber() -> Bool {
+        if position == limit { return fail(.truncated, .value) }
+        if startsNotANumber { return fail(.notANumber, .value) }
+        return fail(.malformedNumber, .value)
     }
 
     @inline(__always)
-    private mutating func parseLiteral(_ name: StaticString, _ kind: TapeEntry.Kind) -> JSONFault? {
+    private mutating func parseLiteral(_ name: StaticString, _ kind: TapeEntry.Kind) -> Bool {
         let start = position
         let length = name.utf8CodeUnitCount
         for offset in 0..<length {
             guard start + offset < limit else {
-                position = limit
-                return fault(.truncated, .value)
+                return failAtEnd(.value)
             }
-            guard byte(start + offset) == unsafe name.utf8Start[offset] else {
-                return fault(startsNotANumber ? .notANumber : .unexpected, .value)
+            let expected = unsafe name.utf8Start[offset]
+            guard byte(start + offset) == expected else {
+                return fail(startsNotANumber ? .notANumber : .unexpected, .value)
             }
         }
         position += length
         tape.append(TapeEntry(kind, offset: start, extent: length))
-        return nil
+        return true
     }
 
     /// Whether `NaN`, `nan`, `Infinity` or `inf` is at the position.

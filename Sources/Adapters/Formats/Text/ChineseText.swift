@@ -38,7 +38,7 @@ enum ChineseText {
 
     /// Decodes strictly.
     static func decode(_ bytes: [UInt8]) -> Outcome {
-        guard let converter = unsafe iconv_open("UTF-8", "GB18030"), unsafe Int(bitPattern: converter) != -1 else {
+        guard let converter = unsafe iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else {
             return .unavailable
         }
         defer { _ = unsafe iconv_close(converter) }
@@ -51,7 +51,7 @@ enum ChineseText {
                 var from = unsafe source.bindMemory(to: CChar.self).baseAddress
                 var room = capacity
                 unsafe UnsafeMutableRawBufferPointer(buffer).withMemoryRebound(to: CChar.self) { target in
-                    var to = unsafe target.baseAddress
+                    var to = target.baseAddress
                     let result = unsafe iconv(converter, &from, &remaining, &to, &room)
                     failed = result == -1 && errno != EINVAL
                 }

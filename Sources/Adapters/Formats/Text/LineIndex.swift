@@ -16,7 +16,7 @@ struct LineIndex: Sendable {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let (marks, found) = Self.marks(of: bytes, lineBreak: 0x0A)
-        if found || !bytes.contains(0x0D) {
+        if found || !bytes.has(0x0D) {
             (self.marks, lineBreak) = (marks, 0x0A)
         } else {
             (self.marks, lineBreak) = (Self.marks(of: bytes, lineBreak: 0x0D).marks, 0x0D)
@@ -51,18 +51,17 @@ struct LineIndex: Sendable {
         marks.reserveCapacity(bytes.count / blockSize + 1)
         var breaks: UInt32 = 0
         var lineStart: UInt32 = 0
-        unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe bytes.withUnsafeBytes { buffer in
             var start = 0
             repeat {
                 marks.append(Mark(breaks: breaks, lineStart: lineStart))
                 let end = min(start + blockSize, buffer.count)
-                var count: UInt32 = 0
-                for index in start..<end { count &+= unsafe buffer[index] == lineBreak ? 1 : 0 }
+                let count = unsafe ByteScan.count(lineBreak, in: buffer, start..<end)
                 if count > 0 {
                     var last = end - 1
                     while unsafe buffer[last] != lineBreak { last -= 1 }
                     lineStart = UInt32(truncatingIfNeeded: last + 1)
-                    breaks &+= count
+                    breaks &+= UInt32(truncatingIfNeeded: count)
                 }
                 start = end
             } while start < buffer.count

@@ -46,7 +46,7 @@ enum TextDecoding {
     private static func decodeUnmarked(
         _ bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
     ) -> Outcome {
-        if bytes.contains(0) {
+        if bytes.has(0) {
             guard let order = UTF16Text.byteOrder(of: bytes) else { return .binary(.unknown) }
             let text = UTF16Text.decode(bytes[...], isLittleEndian: order == .utf16LittleEndian)
             guard text.controls == 0, text.replacements <= bytes.count % 2 else { return .binary(.unknown) }

@@ -51,14 +51,3 @@ public struct TextLine: Sendable {
     /// Whether there is nothing but blanks and tabs.
     public var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }
-
-extension [UInt8] {
-    /// The offset of the first LF or CR at or after an offset, or the end.
-    func firstLineBreak(from start: Int) -> Int {
-        unsafe withUnsafeBufferPointer { buffer in
-            var index = start
-            while index < buffer.count, unsafe buffer[index] != 0x0A && buffer[index] != 0x0D { index += 1 }
-            return index
-        }
-    }
-}

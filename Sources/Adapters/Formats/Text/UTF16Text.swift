@@ -67,7 +67,7 @@ extension [UInt8] {
         if scalar.isASCII {
             append(UInt8(truncatingIfNeeded: scalar.value))
         } else {
-            append(contentsOf: UTF8.encode(scalar) ?? [])
+            append(contentsOf: Unicode.UTF8.encode(scalar).map(Array.init) ?? [])
         }
     }
 }

@@ -111,7 +111,7 @@ extension DocumentStorage {
         case .escapedText: return JSONText.unescape(text, entry.offset, entry.extent).elementsEqual(other.utf8)
         case .boolean, .number, .text:
             var other = other
-            return unsafe other.withUTF8 { key in
+            return other.withUTF8 { key in
                 guard key.count == entry.extent else { return false }
                 let start = entry.offset
                 return unsafe text.withUnsafeBufferPointer { bytes in

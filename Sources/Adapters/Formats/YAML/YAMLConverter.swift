@@ -144,8 +144,10 @@ extension YAMLConverter {
         }
         let span = tree.tape[start].span
         guard tree.tape.count + span <= budget else { throw YAMLFault(problem: .aliasBudget(budget), offset: offset) }
-        tree.tape.append(contentsOf: tree.tape[start..<start + span])
-        tree.positions.append(contentsOf: tree.positions[start..<start + span])
+        for index in start..<start + span {
+            tree.tape.append(tree.tape[index])
+            tree.positions.append(tree.positions[index])
+        }
         return true
     }
 

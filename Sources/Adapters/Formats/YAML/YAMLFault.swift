@@ -41,7 +41,8 @@ struct YAMLFault: Error, Hashable {
     ///   - error: The error.
     ///   - part: The part of the source that was read.
     ///   - positions: Where lines and columns of the part are in the source.
-    init(_ error: YamlError, part: Range<Int>, positions: inout YAMLPositions) {
+    ///   - star: What stands for `*` in the text that Yams read, if it was replaced.
+    init(_ error: YamlError, part: Range<Int>, positions: inout YAMLPositions, star: Unicode.Scalar?) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
             self.init(problem: .syntax(problem), offset: positions.offset(line: mark.line, column: mark.column))
@@ -51,8 +52,9 @@ struct YAMLFault: Error, Hashable {
                 problem: isAlias ? .undefinedAlias("") : .syntax(problem),
                 offset: positions.offset(line: mark.line, column: mark.column))
         case .duplicatedKeysInMapping(let keys, let context):
+            let key = String(String.UnicodeScalarView((keys.first ?? "").unicodeScalars.map { $0 == star ? "*" : $0 }))
             self.init(
-                problem: .duplicateKey(keys.first ?? ""),
+                problem: .duplicateKey(key),
                 offset: positions.offset(line: context.mark.line, column: context.mark.column))
         case .memory:
             self.init(problem: .tooDeep, offset: part.lowerBound)

@@ -56,18 +56,19 @@ struct YAMLReader {
                 documents.append(Document(storage: storage, isComplete: true))
             }
         } catch let fault as YAMLFault {
-            throw templateFault(in: part) ?? fault
+            throw fault.problem == .complexKey ? YAMLTemplate.fault(in: bytes, part) ?? fault : fault
         } catch let error as YamlError {
-            throw templateFault(in: part) ?? YAMLFault(error, part: part, positions: &converter.positions)
+            throw YAMLTemplate.fault(in: bytes, part)
+                ?? YAMLFault(error, part: part, positions: &converter.positions, star: star)
         } catch {
             throw YAMLFault(problem: .syntax("\(error)"), offset: part.lowerBound)
         }
         return documents
     }
 
-    /// How many values a document may have after its aliases are resolved: ten times what it could have without any.
+    /// How many values a document may have: what it could have without aliases, and a million that aliases may add.
     private static func nodeBudget(for size: Int) -> Int {
-        max(100_000, size * 10)
+        size + 1_000_000
     }
 
     private static func replaceStars(in source: ArraySlice<UInt8>, by character: Unicode.Scalar) -> ArraySlice<UInt8> {
@@ -85,22 +86,12 @@ struct YAMLReader {
         for index in source.indices.dropLast(2) where source[index] == 0xEE {
             isUsed.insert(UInt16(source[index + 1]) << 8 | UInt16(source[index + 2]))
         }
-        let free = (UInt32(0xE000)...0xEFFF).first { codePoint in
-            !isUsed.contains(UInt16(0x80 | codePoint >> 6 & 0x3F) << 8 | UInt16(0x80 | codePoint & 0x3F))
+        for codePoint in UInt16(0xE000)...0xEFFF {
+            let middle = 0x80 | codePoint >> 6 & 0x3F
+            let last = 0x80 | codePoint & 0x3F
+            if !isUsed.contains(middle << 8 | last), let scalar = Unicode.Scalar(codePoint) { return scalar }
         }
-        return free.flatMap { Unicode.Scalar($0) } ?? "\u{F8FF}"
-    }
-
-    /// The fault to report instead if the document is a template: its braces are what the parser stumbled over.
-    private func templateFault(in part: Range<Int>) -> YAMLFault? {
-        var previous: UInt8 = 0
-        for index in part {
-            if bytes[index] == UInt8(ascii: "{"), previous == UInt8(ascii: "{") {
-                return YAMLFault(problem: .template, offset: index - 1)
-            }
-            previous = bytes[index]
-        }
-        return nil
+        return "\u{F8FF}"
     }
 
     private func location(of offset: Int) -> SourceLocation {

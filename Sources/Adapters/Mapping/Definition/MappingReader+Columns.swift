@@ -1,0 +1,284 @@
+import Diagnostics
+import Evidence
+
+extension MappingReader {
+    private static let columnKeys = ["from", "constant", "values", "else", "time", "unit", "zone"]
+
+    /// The columns in the order of the kind.
+    mutating func readColumns(of kind: RecordKind) -> [ColumnMapping] {
+        let isIdentity = map.boolean("identity") ?? false
+        var named: [String: ColumnMapping] = [:]
+        var mentioned: Set<String> = []
+        if let node = map.child("columns") {
+            map.report(StrictMap(node, named: "columns", keys: nil).diagnostics)
+            for (name, value) in node.entries {
+                guard let index = kind.index(of: name) else {
+                    let names = kind.columns.map(\.name)
+                    map.report(MappingMessage.unknownColumn(name, of: kind.id, among: names, at: value.location))
+                    continue
+                }
+                mentioned.insert(name)
+                named[name] = readColumn(kind.columns[index], index, value)
+            }
+        } else if !isIdentity {
+            map.report(MappingMessage.missingKey("columns", at: map.node.location))
+        }
+        if isIdentity {
+            for (index, column) in kind.columns.enumerated() where !mentioned.contains(column.name) {
+                mentioned.insert(column.name)
+                named[column.name] = implied(column, index)
+            }
+        }
+        reportMissingColumns(of: kind, mentioned)
+        return kind.columns.compactMap { named[$0.name] }
+    }
+
+    private mutating func implied(_ column: Column, _ index: Int) -> ColumnMapping {
+        let field = number(of: isTable ? .column(column.name) : .path(ValuePath(key: column.name)))
+        return ColumnMapping(
+            column: column, index: index, source: .fields([field]), values: [:], otherwise: .fault,
+            reader: ValueReader(column, zone: zone), isImplied: true)
+    }
+
+    private mutating func reportMissingColumns(of kind: RecordKind, _ mentioned: Set<String>) {
+        let place = map.child("columns")?.location ?? map.node.location
+        if let time = kind.timeColumn, !mentioned.contains(time) {
+            map.report(MappingMessage.noTimeColumn(time, of: kind.id, at: place))
+        }
+        for key in kind.key where !mentioned.contains(key) && key != kind.timeColumn && key != "service" {
+            map.report(MappingMessage.noKeyColumn(key, of: kind.id, at: place))
+        }
+    }
+
+    private mutating func readColumn(_ column: Column, _ index: Int, _ node: Node) -> ColumnMapping? {
+        if node.kind != .map {
+            guard let text = node.string, !text.isEmpty else {
+                map.report(
+                    MappingMessage.wrongType(
+                        column.name,
+                        LocalizedText(en: "the name of a column, or keys such as 'from'", zh: "列名，或 from 等键"),
+                        at: node.location))
+                return nil
+            }
+            guard let field = field(text, node) else { return nil }
+            return ColumnMapping(
+                column: column, index: index, source: .fields([field]), values: [:], otherwise: .fault,
+                reader: ValueReader(column, zone: zone), isImplied: false)
+        }
+        var inner = StrictMap(node, named: column.name, keys: Self.columnKeys)
+        defer { map.report(inner.diagnostics) }
+        let reader = readReader(column, &inner)
+        let values = readValues(column, reader, &inner)
+        let otherwise = readOtherwise(column, reader, &inner)
+        guard let source = readColumnSource(column, reader, &inner) else { return nil }
+        return ColumnMapping(
+            column: column, index: index, source: source, values: values, otherwise: otherwise, reader: reader,
+            isImplied: false)
+    }
+
+    private mutating func readColumnSource(
+        _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
+    ) -> ColumnMapping.Source? {
+        if let constant = inner.child("constant") {
+            for key in Self.columnKeys where key != "constant" {
+                guard let child = inner.child(key) else { continue }
+                inner.report(
+                    MappingMessage.notApplicable(
+                        key, LocalizedText(en: "a constant needs nothing else", zh: "常量不需要其他键"), at: child.location))
+            }
+            return value(constant, of: column, reader, &inner).map { .constant($0) }
+        }
+        guard inner.child("from") != nil else {
+            inner.report(MappingMessage.missingKey("from", at: inner.node.location))
+            return nil
+        }
+        let sources = inner.texts("from")
+        let numbers = sources.compactMap { field($0.text, $0.node) }
+        return numbers.isEmpty ? nil : .fields(numbers)
+    }
+
+    /// What the texts of a column hold.
+    private mutating func readReader(_ column: Column, _ inner: inout StrictMap) -> ValueReader {
+        let ownZone = inner.zone("zone")
+        let time = inner.child("time")
+        let unit = inner.child("unit")
+        if column.type != .timestamp {
+            for (key, child) in [("time", time), ("zone", inner.child("zone"))] {
+                guard let child else { continue }
+                inner.report(
+                    MappingMessage.notApplicable(
+                        key, LocalizedText(en: "'\(column.name)' is no time", zh: "“\(column.name)”不是时间"), at: child.location))
+            }
+        }
+        if let unit, column.type != .duration, column.type != .decimal {
+            inner.report(
+                MappingMessage.notApplicable(
+                    "unit",
+                    LocalizedText(
+                        en: "'\(column.name)' is no length of time and no share", zh: "“\(column.name)”既不是时长也不是比例"),
+                    at: unit.location))
+        }
+        switch column.type {
+        case .timestamp: return ValueReader(.timestamp(readTimeForm(&inner), zone: ownZone ?? zone))
+        case .duration: return ValueReader(.duration(readUnit(&inner)))
+        case .decimal: return ValueReader(.decimal(isPercent: inner.choice("unit", among: ["percent"]) != nil))
+        default: return ValueReader(column)
+        }
+    }
+
+    private func readUnit(_ inner: inout StrictMap) -> DurationUnit? {
+        guard let child = inner.child("unit"), let text = inner.text("unit") else { return nil }
+        if let unit = DurationUnit(rawValue: text) ?? DurationUnit(symbol: text) { return unit }
+        inner.report(
+            MappingMessage.unknownValue(
+                text, of: "unit", among: DurationUnit.allCases.map(\.rawValue), at: child.location))
+        return nil
+    }
+
+    private func readTimeForm(_ inner: inout StrictMap) -> ValueReader.TimeForm {
+        guard let child = inner.child("time"), let text = inner.text("time") else { return .automatic }
+        switch text {
+        case "auto": return .automatic
+        case "rfc3339": return .rfc3339
+        case "epoch-s": return .epoch(.seconds)
+        case "epoch-ms": return .epoch(.milliseconds)
+        case "epoch-us": return .epoch(.microseconds)
+        case "epoch-ns": return .epoch(.nanoseconds)
+        default:
+            if let pattern = TimestampPattern(text) { return .pattern(pattern) }
+            inner.report(
+                MappingMessage.wrongType(
+                    "time",
+                    LocalizedText(
+                        en: "auto, rfc3339, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as \"yyyy-MM-dd HH:mm:ss\"",
+                        zh: " auto、rfc3339、epoch-s、epoch-ms、epoch-us、epoch-ns 或 \"yyyy-MM-dd HH:mm:ss\" 这样的格式"),
+                    at: child.location))
+            return .automatic
+        }
+    }
+}
+
+// MARK: - Values
+
+extension MappingReader {
+    private func readValues(
+        _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
+    ) -> [String: RecordValue?] {
+        guard let node = inner.child("values") else { return [:] }
+        inner.report(StrictMap(node, named: "values", keys: nil).diagnostics)
+        var values: [String: RecordValue?] = [:]
+        for (text, result) in node.entries {
+            let key = HeaderCheck.trim(text)
+            if result.isNull || result.equals("missing") && column.allowedValues?.contains("missing") != true {
+                values[key] = .some(nil)
+            } else if let value = value(result, of: column, reader, &inner) {
+                values[key] = value
+            }
+        }
+        // Letter case makes no difference unless two texts differ in nothing else.
+        for (text, _) in node.entries {
+            let key = HeaderCheck.trim(text)
+            if let value = values[key], values[key.lowercased()] == nil { values[key.lowercased()] = value }
+        }
+        return values
+    }
+
+    private func readOtherwise(
+        _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
+    ) -> ColumnMapping.Otherwise {
+        guard let node = inner.child("else") else { return .fault }
+        guard inner.child("values") != nil else {
+            inner.report(
+                MappingMessage.notApplicable(
+                    "else", LocalizedText(en: "there are no 'values'", zh: "没有 values"), at: node.location))
+            return .fault
+        }
+        switch node.string {
+        case "error": return .fault
+        case "missing": return .missing
+        case "keep": return .keep
+        default: return value(node, of: column, reader, &inner).map { .value($0) } ?? .fault
+        }
+    }
+
+    /// A value that the mapping file itself gives, or none after a report.
+    private func value(
+        _ node: Node, of column: Column, _ reader: ValueReader, _ inner: inout StrictMap
+    ) -> RecordValue? {
+        let plain = column.type == .timestamp ? ValueReader(column, zone: zone) : reader
+        let text = node.string ?? ""
+        switch node.string == nil ? .fault(.structure) : plain.read(text) {
+        case .value(let value): return value
+        case .missing:
+            inner.report(
+                MappingMessage.badValue(
+                    text, of: column.name, .notAllowed, allowed: column.allowedValues, at: node.location))
+        case .fault(let fault):
+            inner.report(
+                MappingMessage.badValue(text, of: column.name, fault, allowed: column.allowedValues, at: node.location))
+        }
+        return nil
+    }
+}
+
+// MARK: - Rows that are not taken, and tests
+
+extension MappingReader {
+    mutating func readSkips() -> [MappingDefinition.SkipRule] {
+        guard let node = map.child("skip") else { return [] }
+        let inner = StrictMap(node, named: "skip", keys: ["where"])
+        map.report(inner.diagnostics)
+        guard let rules = inner.child("where") else {
+            if node.kind == .map { map.report(MappingMessage.missingKey("where", at: node.location)) }
+            return []
+        }
+        let maps = rules.kind == .list ? Array(rules.items) : [rules]
+        return maps.compactMap { rule in
+            var conditions = StrictMap(rule, named: "where", keys: nil)
+            var result: [MappingDefinition.SkipRule.Condition] = []
+            for (key, _) in rule.entries {
+                let texts = conditions.texts(key).map { HeaderCheck.trim($0.text) }
+                if let field = skipField(key, at: rule) { result.append(.init(field: field, texts: texts)) }
+            }
+            map.report(conditions.diagnostics)
+            return result.isEmpty ? nil : MappingDefinition.SkipRule(conditions: result)
+        }
+    }
+
+    private mutating func skipField(_ key: String, at rule: Node) -> Int? {
+        if isTable { return number(of: .column(key)) }
+        do throws(ValuePathFault) {
+            return number(of: .path(try ValuePath(key)))
+        } catch {
+            map.report(MappingMessage.path(key, error, at: rule.location))
+            return nil
+        }
+    }
+
+    mutating func readTests(of kind: RecordKind, _ columns: [ColumnMapping]) -> [MappingTest] {
+        guard let list = map.child("tests") else { return [] }
+        guard list.kind == .list else {
+            map.report(
+                MappingMessage.wrongType("tests", LocalizedText(en: "a list", zh: "列表"), at: list.location))
+            return []
+        }
+        return list.items.compactMap { node in
+            var inner = StrictMap(node, named: "tests", keys: ["name", "rows", "expect"])
+            let name = inner.text("name")
+            for key in ["rows", "expect"] where inner.child(key)?.kind != .list {
+                inner.report(
+                    inner.child(key).map {
+                        MappingMessage.wrongType(key, LocalizedText(en: "a list", zh: "列表"), at: $0.location)
+                    } ?? MappingMessage.missingKey(key, at: node.location))
+            }
+            let expected = inner.child("expect").map { Array($0.items) } ?? []
+            let mapped = columns.map(\.column.name)
+            for (column, value) in expected.flatMap({ Array($0.entries) }) where !mapped.contains(column) {
+                inner.report(MappingMessage.unknownColumn(column, of: kind.id, among: mapped, at: value.location))
+            }
+            map.report(inner.diagnostics)
+            let rows = inner.child("rows").map { Array($0.items) } ?? []
+            return MappingTest(name: name, rows: rows, expected: expected, node: node)
+        }
+    }
+}

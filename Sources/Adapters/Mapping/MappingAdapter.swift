@@ -1,0 +1,111 @@
+public import Diagnostics
+public import Evidence
+
+/// Reads files of any tool by a mapping file, so that a format needs no code.
+///
+/// ```yaml
+/// mapping: 1
+/// id: acme-incidents
+/// tool: Acme ITSM
+/// name: {en: incidents of the Acme service desk, zh: Acme 服务台的事件}
+/// records: incidents              # the record kind that a row becomes
+/// format: table                   # or json, jsonl, yaml, xml
+/// detect: {columns: [单号, 开始时间]}   # all must be there; two or more make it certain
+/// zone: "+08:00"                  # of times that do not say theirs
+/// missing: ["无"]                  # further texts that stand for no value
+/// columns:
+///   id: 单号                       # the name of a column, or the path of a value
+///   title: {from: [标题, 摘要]}     # the first that is not empty
+///   severity: {from: 级别, values: {一级: 1, 二级: 2}, else: missing}
+///   started_at: {from: 开始时间, time: "yyyy-MM-dd HH:mm:ss"}
+///   user_impact: {constant: true}
+/// identity: true                  # other columns fill the record column of the same name
+/// skip: {where: {状态: [作废, 取消]}}
+/// tests:
+///   - rows: [{单号: A1, 开始时间: 2023-01-02 03:04:05}]
+///     expect: [{id: A1, started_at: 2023-01-01T19:04:05Z, title: null}]
+/// ```
+///
+/// **Rows.** A table gives its lines. For `json`, `jsonl`, `yaml` and `xml`, `rows` is the path of the rows, such as
+/// `$.data.items[*]`; without it they are the items of an outermost list, or the outermost map. Paths know `$`, `.name`,
+/// `['name']`, `[*]` and `[0]`; a path of a column starts at its row. In XML a name goes to all child elements of that name,
+/// and `@name` to an attribute.
+///
+/// **Detection.** `columns` of a table, `keys` of the outermost map (or of the first map of an outermost list), and `path`:
+/// one or more paths that lead to something. One marker makes a file possible, several make it certain.
+///
+/// **Columns.** `from` is a column or path, or several; `constant` is a value. `values` translates texts, in any letter case, and
+/// `else` says what becomes of others: `error` (a warning is given, and the value is missing), `missing`, `keep` (read as if
+/// there were no `values`), or a value. `time` is `auto`, `rfc3339`, `epoch-s`, `epoch-ms`, `epoch-us`, `epoch-ns` or a pattern;
+/// `zone` may differ for a column. `unit` is a unit of time for numbers that are lengths of time, or `percent` for shares.
+///
+/// **Rows that are not taken.** `where` is a map whose conditions must all hold, or a list of such maps of which one must.
+///
+/// **Tests.** Each gives rows as maps from column or key to value, and the records that must come out. Columns that are not named are not
+/// compared; `null` expects no value.
+public struct MappingAdapter: Adapter {
+    /// What the mapping reads.
+    public let format: FormatDescription
+    let definition: MappingDefinition
+    private let path: String
+
+    /// Reads a mapping file.
+    ///
+    /// - Parameters:
+    ///   - content: The file.
+    ///   - diagnostics: Receives everything that is wrong with it.
+    /// - Returns: None if anything in it is wrong.
+    public init?(_ content: Content, reporting diagnostics: inout [Diagnostic]) {
+        diagnostics += content.diagnostics
+        let roots = content.documents.map(\.root)
+        guard let root = roots.first, root["mapping"] != nil, !content.diagnostics.containsErrors else {
+            if !content.diagnostics.containsErrors {
+                diagnostics.append(MappingMessage.notAMapping(at: content.location()))
+            }
+            return nil
+        }
+        guard roots.count == 1 else {
+            diagnostics.append(MappingMessage.severalDocuments(at: roots[1].location))
+            return nil
+        }
+        var reader = MappingReader(root)
+        let definition = reader.definition()
+        diagnostics += reader.map.diagnostics
+        guard let definition else { return nil }
+        self.definition = definition
+        path = content.path
+        format = FormatDescription(
+            id: definition.id, tool: definition.tool, summary: definition.name, kinds: [definition.kind],
+            limits: definition.limits)
+    }
+
+    /// Whether everything that `detect` names is there; one marker makes it possible, several make it certain.
+    public func recognize(_ content: Content) -> Recognition? {
+        guard MarkerCheck(definition).holds(for: content) else { return nil }
+        let markers = definition.markers
+        let names = (markers.columns + markers.keys + markers.paths.map(\.text)).map { "'\($0)'" }
+        let chinese = names.map { "“\($0.dropFirst().dropLast())”" }
+        return Recognition(
+            markers.count > 1 ? .certain : .possible,
+            because: LocalizedText(
+                en: "the mapping '\(definition.id)' asks for \(names.joined(separator: ", "))",
+                zh: "映射“\(definition.id)”所要求的\(chinese.joined(separator: "、"))都在"))
+    }
+
+    /// Reads the rows; cells that cannot be read are missing and reported, three of each kind and the number of the others.
+    public func read(
+        _ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]
+    ) {
+        var run = MappingRun(definition)
+        records.withTable(definition.kind) { table, evidence in
+            let handles = definition.columns.map { table.column($0.column.name) }
+            run.forEachRecord(of: content) { values, position in
+                table.beginRow(evidence: evidence, position: position)
+                for (handle, value) in zip(handles, values) {
+                    if let value { table.set(handle, value) }
+                }
+            }
+        }
+        diagnostics += run.finish(path: content.path)
+    }
+}

@@ -1,0 +1,85 @@
+public import Diagnostics
+import Evidence
+
+extension MappingAdapter {
+    /// Takes the rows of the tests in the mapping file through the mapping, and reports what does not come out as expected.
+    ///
+    /// - Returns: One diagnostic for each difference, located in the mapping file; nothing if all tests hold or there are none.
+    public func runTests() -> [Diagnostic] {
+        definition.tests.flatMap { run($0) }
+    }
+
+    /// How many tests the mapping file has.
+    public var testCount: Int { definition.tests.count }
+
+    private func run(_ test: MappingTest) -> [Diagnostic] {
+        var run = MappingRun(definition)
+        var records: [(values: [RecordValue?], row: Node)] = []
+        for (number, node) in test.rows.enumerated() {
+            if let values = run.record(of: row(node, number + 1)) { records.append((values, node)) }
+        }
+        var result: [Diagnostic] = []
+        if records.count != test.expected.count {
+            result.append(
+                failure(
+                    LocalizedText(
+                        en: "expected \(test.expected.count) records, got \(records.count)",
+                        zh: "应有 \(test.expected.count) 条记录，实得 \(records.count) 条"),
+                    of: test, at: test.node))
+        }
+        var expectsNothing: Set<String> = []
+        for (record, expected) in zip(records, test.expected) {
+            for (name, node) in expected.entries {
+                guard let number = definition.columns.firstIndex(where: { $0.column.name == name }) else { continue }
+                if node.isNull { expectsNothing.insert(name) }
+                if let difference = difference(definition.columns[number].column, node, record.values[number]) {
+                    result.append(failure(difference, of: test, at: node))
+                }
+            }
+        }
+        let faults = run.cellFaults(path: test.node.path, except: expectsNothing)
+        return result
+            + faults.map { fault in
+                var failure = fault
+                failure.severity = .error
+                return failure
+            }
+    }
+
+    private func row(_ node: Node, _ position: Int) -> MappingRow {
+        let paths = definition.fields.map { field in
+            if case .path(let path) = field { path } else { nil as ValuePath? }
+        }
+        let origin: MappingRow.Origin =
+            definition.source == .table
+            ? .named(node, names: definition.fields.map(\.text)) : .value(.node(node), paths: paths)
+        return MappingRow(origin: origin, position: position, line: node.line)
+    }
+
+    /// What differs between an expected value and the one that came out, or none.
+    private func difference(_ column: Column, _ node: Node, _ actual: RecordValue?) -> LocalizedText? {
+        let name = column.name
+        let got = actual.map { LocalizedText(en: "'\($0.text)'", zh: "“\($0.text)”") } ?? LocalizedText(en: "nothing", zh: "无值")
+        if node.isNull {
+            guard actual != nil else { return nil }
+            return LocalizedText(
+                en: "expected no '\(name)', got \(got.en)", zh: "“\(name)”应无值，实得\(got.zh)")
+        }
+        let text = node.string ?? ""
+        guard case .value(let expected) = ValueReader(column, zone: .utc).read(text) else {
+            return LocalizedText(
+                en: "'\(text)' cannot be a value of '\(name)'", zh: "“\(text)”不能作为“\(name)”的值")
+        }
+        if let actual, actual.isSame(as: expected) { return nil }
+        return LocalizedText(
+            en: "expected '\(name)' to be '\(expected.text)', got \(got.en)",
+            zh: "“\(name)”应为“\(expected.text)”，实得\(got.zh)")
+    }
+
+    private func failure(_ what: LocalizedText, of test: MappingTest, at node: Node) -> Diagnostic {
+        Diagnostic(
+            .error, id: "mapping.test-failed", what, at: node.location,
+            notes: test.name.map { [LocalizedText(en: "the test says: \($0)", zh: "该测试说明：\($0)")] } ?? [],
+            fixes: [LocalizedText(en: "correct the mapping or the test", zh: "请更正映射或测试")])
+    }
+}

@@ -1,0 +1,113 @@
+import Evidence
+
+/// Writes a suggested mapping as YAML.
+struct MappingWriter {
+    let sample: SourceSample
+    let draft: MappingDraft
+    let unused: [String]
+
+    /// The YAML text.
+    func text(id: String) -> String {
+        var lines = [
+            "# A first guess from the names and values of the columns; check every line.",
+            "# 根据列名和取值猜测的初稿，请逐行核对。",
+            "mapping: 1",
+            "id: \(id)",
+            "tool: unknown  # the tool that wrote the file / 产生该文件的工具",
+            "name: {en: \(draft.kind.id), zh: \(draft.kind.id)}",
+            "records: \(draft.kind.id)",
+            "format: \(sample.format)",
+            "detect: \(detect)",
+        ]
+        if let rows = sample.rows { lines.append("rows: \(Self.quoted(rows))") }
+        if draft.guesses.contains(where: \.needsZone) {
+            lines.append("zone: \"\(zone)\"  # a guess: the times do not say their zone / 猜测：时间未注明时区")
+        }
+        lines.append("columns:")
+        for guess in draft.guesses { lines += column(guess) }
+        if let time = draft.kind.timeColumn, !draft.guesses.contains(where: { $0.column.name == time }) {
+            lines.append("  # \(time): …  # needed: without it a row counts in no period / 必需：缺少它的行不计入任何时段")
+        }
+        if !unused.isEmpty {
+            lines.append("# Not used / 未使用: \(unused.prefix(40).map(Self.comment).joined(separator: ", "))")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The markers: two or three columns that are mapped, or what is around the rows.
+    private var detect: String {
+        let vital = draft.guesses.filter { guess in
+            guess.column.name == draft.kind.timeColumn || draft.kind.key.contains(guess.column.name)
+        }
+        let others = draft.guesses.filter { guess in !vital.contains { $0.field == guess.field } }
+        let sources = (vital + others).prefix(3).map { sample.fields[$0.field] }
+        if sample.format == "table" { return "{columns: [\(list(sources.map(\.source)))]}" }
+        if let rows = sample.rows {
+            let keys = sample.keys.isEmpty ? "" : "keys: [\(list(Array(sample.keys.prefix(3))))], "
+            return "{\(keys)path: \(Self.quoted(rows))}"
+        }
+        let paths = sources.map { ($0.source.hasPrefix("[") ? "$[0]" : "$[0].") + $0.source }
+        let lines = sources.map { ($0.source.hasPrefix("[") ? "$" : "$.") + $0.source }
+        return "{path: [\(list(sample.format == "jsonl" ? lines : paths))]}"
+    }
+
+    private func column(_ guess: ColumnGuess) -> [String] {
+        let field = sample.fields[guess.field]
+        var keys: [String] = []
+        if let pattern = guess.pattern { keys.append("time: \"\(pattern)\"") }
+        if let unit = guess.unit { keys.append("unit: \(unit)") }
+        if !guess.values.isEmpty {
+            let pairs = guess.values.map { "\(Self.quoted($0.text)): \($0.value)" }
+            keys.append("values: {\(pairs.joined(separator: ", "))}")
+        }
+        let source = Self.quoted(field.source)
+        var line = "  \(guess.column.name): "
+        line += keys.isEmpty ? source : "{from: \(source), \(keys.joined(separator: ", "))}"
+        if let doubt = guess.doubt { line += "  # \(doubt)" }
+        if guess.unknown.isEmpty { return [line] }
+        let unknown = guess.unknown.prefix(10).map(Self.comment).joined(separator: ", ")
+        return [line, "    # not translated / 未翻译: \(unknown)"]
+    }
+
+    /// Chinese names hint at Chinese time.
+    private var zone: String {
+        let isChinese = sample.fields.contains { field in
+            field.source.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        }
+        return isChinese ? "+08:00" : "+00:00"
+    }
+
+    private func list(_ texts: [String]) -> String {
+        texts.map(Self.quoted).joined(separator: ", ")
+    }
+
+    /// A text on one line of a comment.
+    private static func comment(_ text: String) -> String {
+        let line = String(text.prefix(60).map { $0.isNewline ? " " : $0 })
+        return String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    }
+
+    /// A text as a scalar of YAML, in quotes unless it is plain beyond doubt.
+    static func quoted(_ text: String) -> String {
+        let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+        let isPlain =
+            !text.isEmpty && text.first?.isLetter == true && !words.contains(text.lowercased())
+            && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        if isPlain { return text }
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case "\r": result += "\\r"
+            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF:
+                result += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
+                    + String(scalar.value, radix: 16)
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,85 @@
+/// One object of a Kubernetes manifest: a map with `apiVersion` and `kind`.
+struct ManifestObject {
+    let node: Node
+    /// Such as `apps/v1`.
+    let apiVersion: String
+    let kind: String
+
+    /// The object that a map is; none if it has no `apiVersion` and `kind`.
+    init?(_ node: Node) {
+        guard let apiVersion = node["apiVersion"]?.string, let kind = node["kind"]?.string else { return nil }
+        self.node = node
+        self.apiVersion = apiVersion
+        self.kind = kind
+    }
+
+    /// The part of `apiVersion` before the slash; empty for the core group.
+    var group: Substring {
+        guard let slash = apiVersion.firstIndex(of: "/") else { return "" }
+        return apiVersion[..<slash]
+    }
+
+    var name: String? { node[path: "metadata", "name"]?.string }
+    var namespace: String? { node[path: "metadata", "namespace"]?.string }
+    var spec: Node? { node["spec"] }
+
+    /// The value of a label or annotation as a text; of a list of values the values with commas between them.
+    ///
+    /// - Parameter key: The key; one with a prefix such as `example.com/owner` is found by `owner` too.
+    func note(_ key: String) -> Node? {
+        for part in ["labels", "annotations"] {
+            guard let entries = node["metadata"]?[part] else { continue }
+            if let value = entries[key] { return value }
+            for (name, value) in entries.entries where name.hasSuffix("/\(key)") { return value }
+        }
+        return nil
+    }
+
+    /// All objects of some maps: the maps themselves, and what lists such as `kind: List` hold.
+    static func all(in maps: [Node]) -> [ManifestObject] {
+        var found: [ManifestObject] = []
+        for map in maps { append(map, depth: 0, to: &found) }
+        return found
+    }
+
+    private static func append(_ map: Node, depth: Int, to found: inout [ManifestObject]) {
+        guard let object = ManifestObject(map) else { return }
+        guard object.kind.hasSuffix("List"), let items = map["items"], items.kind == .list else {
+            found.append(object)
+            return
+        }
+        guard depth < 4 else { return }
+        for item in items.items where item.kind == .map { append(item, depth: depth + 1, to: &found) }
+    }
+}
+
+extension ManifestObject {
+    /// The kinds of objects that some adapter reads, as far as they come in one file.
+    enum Family {
+        case workload
+        case alertRules
+        case chaosMesh
+        case openSLO
+        case other
+    }
+
+    /// Which adapter reads the object.
+    var family: Family {
+        switch (group, kind) {
+        case ("apps", "Deployment"), ("apps", "StatefulSet"), ("apps", "DaemonSet"), ("apps", "ReplicaSet"),
+            ("extensions", "Deployment"), ("extensions", "DaemonSet"), ("extensions", "ReplicaSet"),
+            ("policy", "PodDisruptionBudget"), ("autoscaling", "HorizontalPodAutoscaler"):
+            .workload
+        case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
+        case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
+        case ("openslo", _), ("openslo.com", _): .openSLO
+        default: .other
+        }
+    }
+
+    /// How sure an adapter can be of a file: none if it has no object for it, and not certain if other adapters would read others.
+    static func confidence(of family: Family, in objects: [ManifestObject]) -> Recognition.Confidence? {
+        guard objects.contains(where: { $0.family == family }) else { return nil }
+        return objects.contains { $0.family != family && $0.family != .other } ? .likely : .certain
+    }
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+public import Evidence
+
+/// What is known about the files of an evidence folder, kept beside them in `manifest.yaml`: their digests, when and by what
+/// they were collected, which period they cover, and which records they gave.
+///
+/// A file that the manifest names and that is gone or changed makes its record kinds incomplete: nothing can be demonstrated
+/// with them, so that removing evidence never helps.
+public struct EvidenceManifest: Hashable, Sendable {
+    /// The entries, by path.
+    public var entries: [Entry]
+
+    /// The name of the manifest in its folder.
+    public static let fileName = "manifest.yaml"
+
+    /// Creates a manifest.
+    public init(entries: [Entry] = []) {
+        self.entries = entries.sorted { $0.path < $1.path }
+    }
+
+    /// What is known about one file.
+    public struct Entry: Hashable, Sendable {
+        /// The path below the folder of the manifest.
+        public var path: String
+        /// The SHA-256 digest; none if it was never taken.
+        public var digest: String?
+        /// The tool that produced it.
+        public var tool: String?
+        /// The stream of collections that it belongs to.
+        public var source: String?
+        /// Who or what collected it.
+        public var collector: String?
+        /// When it was collected, in microseconds UTC.
+        public var collectedAt: Int64?
+        /// The period that it covers, in microseconds UTC.
+        public var period: Range<Int64>?
+        /// The record kinds that it gives; `attestations` for files with statements of people.
+        public var records: [String]
+        /// The mapping that reads it, where its format needs one.
+        public var mapping: String?
+        /// Where the entry stands.
+        public var location: SourceLocation
+
+        /// Creates an entry.
+        public init(
+            path: String, digest: String? = nil, tool: String? = nil, source: String? = nil, collector: String? = nil,
+            collectedAt: Int64? = nil, period: Range<Int64>? = nil, records: [String] = [], mapping: String? = nil,
+            location: SourceLocation
+        ) {
+            self.path = path
+            self.digest = digest
+            self.tool = tool
+            self.source = source
+            self.collector = collector
+            self.collectedAt = collectedAt
+            self.period = period
+            self.records = records
+            self.mapping = mapping
+            self.location = location
+        }
+    }
+
+    /// The entry of a path.
+    public func entry(for path: String) -> Entry? {
+        entries.first { $0.path == path }
+    }
+}

@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Foundation
+internal import Store
+
+/// Writes an example into a folder, with a manifest of its evidence.
+public enum ExampleWorkspace {
+    /// A file of an example.
+    public struct File: Sendable {
+        /// The path below the folder.
+        public var path: String
+        /// The content.
+        public var bytes: [UInt8]
+        /// What is known about it, if it is evidence.
+        public var note: Note?
+
+        /// Creates a file.
+        public init(path: String, bytes: [UInt8], note: Note? = nil) {
+            self.path = path
+            self.bytes = bytes
+            self.note = note
+        }
+    }
+
+    /// What is known about a piece of evidence.
+    public struct Note: Sendable {
+        /// The tool.
+        public var tool: String
+        /// The stream of collections.
+        public var source: String
+        /// Who or what collected it.
+        public var collector: String
+        /// When it was collected, RFC 3339.
+        public var collected: String
+        /// The start of the period that it covers, RFC 3339.
+        public var periodStart: String
+        /// The end of the period that it covers, RFC 3339.
+        public var periodEnd: String
+        /// The record kinds.
+        public var records: [String]
+        /// The mapping that reads it.
+        public var mapping: String?
+
+        /// Creates a note.
+        public init(
+            tool: String, source: String, collector: String, collected: String, periodStart: String,
+            periodEnd: String, records: [String], mapping: String?
+        ) {
+            self.tool = tool
+            self.source = source
+            self.collector = collector
+            self.collected = collected
+            self.periodStart = periodStart
+            self.periodEnd = periodEnd
+            self.records = records
+            self.mapping = mapping
+        }
+    }
+
+    /// Why an example could not be written.
+    public struct Failure: Error, Hashable, CustomStringConvertible {
+        /// What happened.
+        public var description: String
+    }
+
+    /// Writes the files, and one `manifest.yaml` for each top folder that holds evidence.
+    public static func write(_ files: [File], to folder: String) throws {
+        var manifests: [String: [EvidenceManifest.Entry]] = [:]
+        for file in files {
+            try write(file.bytes, to: folder + "/" + file.path)
+            guard let note = file.note, let slash = file.path.firstIndex(of: "/") else { continue }
+            let top = String(file.path[..<slash])
+            let bounds = [note.periodStart, note.periodEnd].compactMap { MomentText.parse($0, zone: .utc) }
+            manifests[top, default: []].append(
+                EvidenceManifest.Entry(
+                    path: String(file.path[file.path.index(after: slash)...]),
+                    digest: ContentDigest.sha256(file.bytes), tool: note.tool, source: note.source,
+                    collector: note.collector, collectedAt: MomentText.parse(note.collected, zone: .utc),
+                    period: bounds.count == 2 && bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil,
+                    records: note.records, mapping: note.mapping, location: SourceLocation(path: file.path)))
+        }
+        for (top, entries) in manifests.sorted(by: { $0.key < $1.key }) {
+            let text = EvidenceManifest(entries: entries).yaml()
+            try write(Array(text.utf8), to: "\(folder)/\(top)/\(EvidenceManifest.fileName)")
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            let parent = URL(filePath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            try Data(bytes).write(to: URL(filePath: path))
+        } catch {
+            throw Failure(description: "'\(path)' cannot be written; check the folder and its permissions")
+        }
+    }
+}

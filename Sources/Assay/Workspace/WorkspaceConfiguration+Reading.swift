@@ -1,0 +1,115 @@
+internal import Adapters
+public import Diagnostics
+internal import Evidence
+
+extension WorkspaceConfiguration {
+    /// Reads a configuration; none if anything in it is wrong.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content of `assay.yaml`.
+    ///   - path: Its path, for messages.
+    ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The configuration.
+    public static func read(
+        _ bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
+    ) -> WorkspaceConfiguration? {
+        var found: [Diagnostic] = []
+        let documents = Document.yaml(bytes, path: path, reporting: &found)
+        var configuration: WorkspaceConfiguration?
+        if let root = documents.first?.root {
+            configuration = decode(root, &found)
+        } else if !found.containsErrors {
+            found.append(.notAMap(at: SourceLocation(path: path, line: 1)))
+        }
+        diagnostics += found
+        return found.containsErrors ? nil : configuration
+    }
+
+    private static func decode(_ root: Node, _ diagnostics: inout [Diagnostic]) -> WorkspaceConfiguration {
+        var reader = MapReader(
+            root, keys: ["assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations"])
+        var configuration = WorkspaceConfiguration()
+        if reader.integer("assay") != 1 {
+            reader.report(.formatVersion(at: root.location))
+        }
+        if let rubric = reader.text("rubric") { configuration.rubric = rubric }
+        if let zone = reader.child("time_zone"), let text = zone.string {
+            if let offset = TimeZoneOffset(text) {
+                configuration.zone = offset
+            } else {
+                reader.report(.zone(text, at: zone.location))
+            }
+        }
+        if reader.child("evidence") != nil { configuration.evidence = reader.texts("evidence") }
+        configuration.mappings = reader.texts("mappings")
+        configuration.attestations = reader.texts("attestations")
+        configuration.subjects = reader.items("subjects").compactMap { subject($0, &diagnostics) }
+        diagnostics += reader.diagnostics + duplicates(in: configuration.subjects, at: root.location)
+        return configuration
+    }
+
+    private static func subject(_ node: Node, _ diagnostics: inout [Diagnostic]) -> Subject? {
+        var reader = MapReader(
+            node, keys: ["id", "name", "kind", "parent", "tier", "owner", "tags", "services"])
+        defer { diagnostics += reader.diagnostics }
+        guard let id = reader.requiredText("id") else { return nil }
+        var subject = Subject(id: id, name: reader.localizedText("name") ?? LocalizedText(verbatim: id))
+        if let kind = reader.child("kind"), let text = kind.string {
+            if let value = Subject.Kind(rawValue: text) {
+                subject.kind = value
+            } else {
+                reader.report(
+                    .unknownValue(text, of: "kind", among: Subject.Kind.allCases.map(\.rawValue), at: kind.location))
+            }
+        }
+        subject.parent = reader.text("parent")
+        subject.tier = reader.integer("tier")
+        subject.owner = reader.text("owner")
+        subject.tags = reader.texts("tags")
+        for service in reader.items("services") {
+            if let name = service.string {
+                subject.services.append(Subject.Service(id: name))
+                continue
+            }
+            var inner = MapReader(service, keys: ["id", "aliases", "tier"])
+            if let id = inner.requiredText("id") {
+                subject.services.append(
+                    Subject.Service(id: id, aliases: inner.texts("aliases"), tier: inner.integer("tier")))
+            }
+            diagnostics += inner.diagnostics
+        }
+        return subject
+    }
+
+    private static func duplicates(in subjects: [Subject], at location: SourceLocation) -> [Diagnostic] {
+        var seen: Set<String> = []
+        return subjects.filter { !seen.insert($0.id).inserted }.map { subject in
+            Diagnostic(
+                .error, id: "configuration.duplicate-subject",
+                LocalizedText(en: "two subjects are called '\(subject.id)'", zh: "有两个评估对象都叫“\(subject.id)”"),
+                at: location, fixes: [LocalizedText(en: "rename one of them", zh: "请为其中一个改名")])
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func formatVersion(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "configuration.version",
+            LocalizedText(en: "this is no configuration of a version that is known", zh: "不是可识别版本的配置文件"), at: location,
+            fixes: [LocalizedText(en: "start the file with 'assay: 1'", zh: "请在文件开头写上 assay: 1")])
+    }
+
+    fileprivate static func zone(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "configuration.time-zone",
+            LocalizedText(
+                en: "'\(text)' is no fixed distance from UTC", zh: "“\(text)”不是固定的 UTC 偏移"),
+            at: location,
+            fixes: [
+                LocalizedText(
+                    en: "write a distance such as '+08:00'; zones with summer time are ambiguous here",
+                    zh: "请写成 +08:00 形式的偏移;实行夏令时的时区在此会有歧义")
+            ])
+    }
+}

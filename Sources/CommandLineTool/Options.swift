@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Assay
+internal import Diagnostics
+internal import Foundation
+
+/// The language of what is printed.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .long, help: "The language of what is printed: en or zh.")
+    var lang: LanguageOption = .en
+
+    var terminal: Terminal { Terminal(language: lang.language) }
+}
+
+/// A language as it is written on the command line.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+    case en
+    case zh
+
+    var language: Language { self == .en ? .english : .chinese }
+}
+
+/// The form of what is printed.
+struct FormatOptions: ParsableArguments {
+    @Option(name: .long, help: "The form of what is printed: text or json.")
+    var format: OutputFormat = .text
+}
+
+/// The form of what is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+/// Which workspace, evidence and rubric an assessment uses, and at which date.
+struct AssessmentOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder with assay.yaml.", valueName: "dir"))
+    var workspace = "."
+
+    @Option(name: .long, help: ArgumentHelp("Read evidence from here instead of the folders in assay.yaml.", valueName: "dir"))
+    var evidence: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Another rubric: a name from 'assay rubric list' or a folder.", valueName: "rubric"))
+    var rubric: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The date to assess at, such as 2023-10-26; nothing later counts. Now, if left out.", valueName: "date"))
+    var asOf: String?
+
+    /// The as-of date in microseconds UTC. The clock is read here, at the edge, and nowhere inside.
+    func asOfTime(zone: TimeZoneOffset) throws -> Int64 {
+        guard let asOf else { return Int64(Date().timeIntervalSince1970) * 1_000_000 }
+        guard let time = MomentText.parse(asOf, zone: zone) else {
+            throw ValidationError("'\(asOf)' is no date; write it as 2023-10-26 or 2023-10-26T08:00:00+08:00")
+        }
+        return time
+    }
+}

@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Mustache
+
+/// The fixed texts of the report in one language; templates find them under `t`.
+struct Labels: MustacheParent {
+    /// The name under which templates find the labels.
+    static let name = "t"
+    /// The tag of thresholds that are proposals of the rubric.
+    static let proposalTag = "P"
+
+    let language: Language
+
+    /// What the template engine finds under a name: empty for a label that is not there.
+    func child(named name: String) -> Any? {
+        Self.texts[name]?[language] ?? ""
+    }
+
+    /// Every label by its name.
+    static let texts: [String: LocalizedText] = Dictionary(
+        (frame + levels + marks + items + measures + annex).map { ($0.name, LocalizedText(en: $0.en, zh: $0.zh)) }
+    ) { first, _ in first }
+
+    /// A label with its texts.
+    typealias Entry = (name: String, en: String, zh: String)
+
+    private static func label(_ name: String) -> LocalizedText {
+        texts[name] ?? LocalizedText(verbatim: name)
+    }
+
+    static var summary: LocalizedText { label("summary") }
+    static var glance: LocalizedText { label("glance") }
+    static var outcomes: LocalizedText { label("outcomes") }
+    static var next: LocalizedText { label("next") }
+    static var criteria: LocalizedText { label("criteria") }
+    static var evidence: LocalizedText { label("evidence") }
+    static var diagnostics: LocalizedText { label("diagnostics") }
+    static var method: LocalizedText { label("method") }
+    static var sources: LocalizedText { label("sources") }
+    static var radar: LocalizedText { label("radar") }
+    static var heatMap: LocalizedText { label("heatMap") }
+    static var heatMapDescription: LocalizedText { label("heatMapDescription") }
+    static var provisional: LocalizedText { label("provisional") }
+    static var provisionalMeaning: LocalizedText { label("provisionalMeaning") }
+    static var borderline: LocalizedText { label("borderline") }
+    static var borderlineMeaning: LocalizedText { label("borderlineMeaning") }
+    static var notEvaluated: LocalizedText { label("notEvaluated") }
+    static var notEvaluatedMeaning: LocalizedText { label("notEvaluatedMeaning") }
+    static var waived: LocalizedText { label("waived") }
+    static var waivedCriteria: LocalizedText { label("waivedCriteria") }
+    static var waivedMeaning: LocalizedText { label("waivedMeaning") }
+    static var better: LocalizedText { label("better") }
+    static var worse: LocalizedText { label("worse") }
+    static var unchanged: LocalizedText { label("unchanged") }
+}

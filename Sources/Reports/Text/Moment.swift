@@ -1,0 +1,59 @@
+/// A point in time as people and machines read it.
+///
+/// Dates are written year-month-day in every language, so that nobody takes a month for a day, and always in UTC.
+struct Moment {
+    private let year: Int64
+    private let month: Int64
+    private let day: Int64
+    private let microsecondOfDay: Int64
+
+    private static let microsecondsOfDay: Int64 = 86_400_000_000
+
+    init(_ microseconds: Int64) {
+        var days = microseconds / Self.microsecondsOfDay
+        var rest = microseconds % Self.microsecondsOfDay
+        if rest < 0 {
+            days -= 1
+            rest += Self.microsecondsOfDay
+        }
+        microsecondOfDay = rest
+        // Howard Hinnant, "chrono-compatible low-level date algorithms": days are counted from 1 March of the year 0.
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    }
+
+    /// The date: `2023-10-26`.
+    var date: String {
+        let sign = year < 0 ? "-" : ""
+        return "\(sign)\(padded(abs(year), 4))-\(padded(month))-\(padded(day))"
+    }
+
+    /// The date, and the time of day unless it is midnight: `2023-10-26`, `2023-10-26 08:30 UTC`.
+    var text: String {
+        guard microsecondOfDay != 0 else { return date }
+        let minutes = microsecondOfDay / 60_000_000
+        let seconds = microsecondOfDay / 1_000_000 % 60
+        let time = "\(padded(minutes / 60)):\(padded(minutes % 60))"
+        return seconds == 0 ? "\(date) \(time) UTC" : "\(date) \(time):\(padded(seconds)) UTC"
+    }
+
+    /// The exact form of RFC 3339: `2023-10-26T08:30:00Z`, with a fraction only where there is one.
+    var timestamp: String {
+        let seconds = microsecondOfDay / 1_000_000
+        let time = "\(padded(seconds / 3_600)):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+        let fraction = microsecondOfDay % 1_000_000
+        return "\(date)T\(time)\(fraction == 0 ? "" : "." + padded(fraction, 6))Z"
+    }
+
+    private func padded(_ number: Int64, _ width: Int = 2) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
