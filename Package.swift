@@ -98,6 +98,27 @@ let package = Package(
         // MARK: Tests.
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "RubricTests", dependencies: ["Diagnostics", "Rubric"]),
+        .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions"]),
+        .testTarget(name: "EvidenceTests", dependencies: ["Diagnostics", "Evidence"]),
+        .testTarget(
+            name: "IndicatorsTests", dependencies: ["Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators"]),
+        .testTarget(
+            name: "ScoringTests", dependencies: ["Diagnostics", "Rubric", "Evidence", "Indicators", "Scoring"]),
+        .testTarget(name: "XMLTests", dependencies: ["Diagnostics", "XML"]),
+        .testTarget(
+            name: "RubricFilesTests",
+            dependencies: ["Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "RubricFiles"]),
+        .testTarget(name: "AdaptersTests", dependencies: ["Diagnostics", "Evidence", "XML", "Adapters"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "XML", "Reports",
+            ]),
+        // The built tool, end to end, as its users run it.
+        .testTarget(name: "AcceptanceTests", dependencies: ["assay-tool"]),
+        // The shape of the package: the target graph, the catalogues, the strict settings.
+        .testTarget(name: "ArchitectureTests"),
     ],
     swiftLanguageModes: [.v6]
 )

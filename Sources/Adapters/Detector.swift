@@ -1,4 +1,3 @@
-public import Diagnostics
 
 /// Finds the adapter for some content, by what is in it.
 public struct Detector: Sendable {

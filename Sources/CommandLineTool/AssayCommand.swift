@@ -1,10 +1,10 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Assay
 
 /// The command `assay`.
-public struct AssayCommand: AsyncParsableCommand {
+struct AssayCommand: AsyncParsableCommand {
     /// How the command presents itself.
-    public static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration(
         commandName: "assay",
         abstract: "Assess how mature the reliability work of a system is, from the outputs of the tools it already runs.",
         discussion: """
@@ -37,7 +37,12 @@ public struct AssayCommand: AsyncParsableCommand {
                 subcommands: [RubricCommand.self, EvidenceCommand.self, RecordsCommand.self]),
         ]
     )
+}
 
-    /// Creates the command.
-    public init() {}
+/// The command line tool, for its entry point.
+public enum CommandLineTool {
+    /// Runs the command that the arguments name and exits.
+    public static func run() async {
+        await AssayCommand.main()
+    }
 }

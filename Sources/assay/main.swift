@@ -1,3 +1,3 @@
 import CommandLineTool
 
-await AssayCommand.main()
+await CommandLineTool.run()

@@ -66,7 +66,7 @@ import Testing
     @Test func `a function that is like nothing gets the list of all`() {
         let fix = Sample.problem("frobnicate(1)")?.fixes.first
         #expect(fix?.en.hasPrefix("use one of: contains, double, duration, endsWith, getDate") == true)
-        #expect(fix?.zh.hasPrefix("可用的函数:contains, double") == true)
+        #expect(fix?.zh.hasPrefix("可用的函数：contains, double") == true)
     }
 
     @Test(arguments: [

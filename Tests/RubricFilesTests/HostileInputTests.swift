@@ -29,6 +29,14 @@ import Testing
         #expect(ids(ofItem: String(repeating: opening, count: 100_000)) == ["rubric.too-deep"])
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["[\"]\", ", "{\"}\": ", "[{\"}]\": "])
+    func `endless nesting that hides behind quotes is refused by the parser`(opening: String) {
+        #expect(ids(ofItem: String(repeating: opening, count: 50_000)) == ["rubric.too-deep"])
+        let closing = opening.contains("{") ? "}" : "]"
+        #expect(
+            ids(ofItem: String(repeating: opening, count: 900) + "1" + String(repeating: closing, count: 900)) != [])
+    }
+
     @Test func `as much nesting as is allowed can be read`() {
         let nested = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
         #expect(ids(ofItem: "id: \(nested)").contains("rubric.wrong-type"))

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Evidence
-public import Indicators
-public import Rubric
+internal import Indicators
+internal import Rubric
 public import Scoring
 
 /// Assesses subjects at an as-of date: measures every indicator, and scores.

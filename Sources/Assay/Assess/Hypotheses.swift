@@ -1,6 +1,6 @@
-public import Diagnostics
+internal import Diagnostics
 public import Evidence
-public import Indicators
+internal import Indicators
 public import Rubric
 
 /// Values and ratings that stand in for what was measured and rated, to ask "what if". Whatever is computed with them is marked.

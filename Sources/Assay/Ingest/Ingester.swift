@@ -1,6 +1,6 @@
 internal import Adapters
-public import Diagnostics
-public import Evidence
+internal import Diagnostics
+internal import Evidence
 internal import Store
 
 /// Reads evidence folders: finds out what each file is, and collects its records and statements.

@@ -35,6 +35,6 @@ public enum MappingTools {
         guard let bytes = EvidenceFolder.bytes(of: path, reporting: &diagnostics) else { return nil }
         let content = Content(path: path, bytes: bytes)
         diagnostics += content.diagnostics
-        return MappingSuggestion.yaml(for: content, kind: kind.flatMap(RecordKind.named), reporting: &diagnostics)
+        return MappingSuggestion(for: content, kind: kind.flatMap(RecordKind.named), reporting: &diagnostics)?.text
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Evidence
 internal import Foundation
 public import Reports
 internal import Resources

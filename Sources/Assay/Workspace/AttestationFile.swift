@@ -1,6 +1,6 @@
 internal import Adapters
-public import Diagnostics
-public import Evidence
+internal import Diagnostics
+internal import Evidence
 
 /// A file with statements of people: ratings of practices, answers, waivers.
 ///

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Evidence
+internal import Evidence
 
 /// What is known about the files of an evidence folder, kept beside them in `manifest.yaml`: their digests, when and by what
 /// they were collected, which period they cover, and which records they gave.

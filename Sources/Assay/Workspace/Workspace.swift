@@ -1,9 +1,9 @@
 internal import Adapters
 public import Diagnostics
-public import Evidence
+internal import Evidence
 internal import Foundation
-public import Rubric
-public import Scoring
+internal import Rubric
+internal import Scoring
 internal import Store
 
 /// A plain folder with an `assay.yaml`: no database is needed to assess it.

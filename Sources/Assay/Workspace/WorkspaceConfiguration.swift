@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 public import Evidence
 
 /// What `assay.yaml` says: the rubric, the subjects, and where evidence, mappings and attestations lie.

@@ -1,5 +1,7 @@
 internal import Assay
 internal import Diagnostics
+internal import Evidence
+internal import Indicators
 internal import Rubric
 internal import Scoring
 

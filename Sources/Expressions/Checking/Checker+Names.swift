@@ -24,9 +24,10 @@ extension Checker {
         let qualifiers = schema.qualified.keys.sorted()
         guard let qualifier = field.qualifier else {
             let elsewhere = qualifiers.filter { schema.qualified[$0]?[field.name] != nil }
+            let members = schema.qualified[field.name].map { $0.keys.sorted().map { "\(field.name).\($0)" } }
             return .unknownField(
-                field, near: bare + ["true", "false"], elsewhere: elsewhere.map { "\($0).\(field.name)" },
-                known: schema.qualified[field.name].map { $0.keys.sorted().map { "\(field.name).\($0)" } } ?? bare)
+                field, near: members == nil ? bare + ["true", "false"] : [],
+                elsewhere: elsewhere.map { "\($0).\(field.name)" }, known: members ?? bare)
         }
         if let columns = schema.qualified[qualifier] {
             let names = columns.keys.sorted().map { "\(qualifier).\($0)" }

@@ -7,11 +7,11 @@ extension Problem {
         Problem(
             id: unsupported,
             summary: LocalizedText(
-                en: "'\(name)' is a CEL macro that indicators do not support", zh: "“\(name)”是 CEL 宏,指标表达式不支持"),
+                en: "'\(name)' is a CEL macro that indicators do not support", zh: "“\(name)”是 CEL 宏，指标表达式不支持"),
             fixes: [
                 LocalizedText(
                     en: "write the condition for one record; use 'x in list' to look into a list",
-                    zh: "请针对单条记录写条件;在列表中查找请写“x in 列表”")
+                    zh: "请针对单条记录写条件；在列表中查找请写“x in 列表”")
             ])
     }
 
@@ -22,7 +22,7 @@ extension Problem {
                 id: unsupported,
                 summary: LocalizedText(
                     en: "'\(shown)' is a CEL function that indicators do not support",
-                    zh: "“\(shown)”是 CEL 函数,指标表达式不支持"),
+                    zh: "“\(shown)”是 CEL 函数，指标表达式不支持"),
                 fixes: functionFix(name))
         }
         return Problem(
@@ -40,18 +40,18 @@ extension Problem {
                     en: "use 'contains', 'startsWith' or 'endsWith'", zh: "请使用“contains”、“startsWith”或“endsWith”")
             ]
         case "uint": return [LocalizedText(en: "use 'int'", zh: "请使用“int”")]
-        case "bool": return [LocalizedText(en: "compare with a text: x == \"true\"", zh: "请与字符串比较:x == \"true\"")]
+        case "bool": return [LocalizedText(en: "compare with a text: x == \"true\"", zh: "请与字符串比较：x == \"true\"")]
         case "min", "max":
             let meant = name == "min" ? "math.least" : "math.greatest"
             return [LocalizedText(en: "write '\(meant)'", zh: "请写“\(meant)”")]
         case "abs", "least", "greatest":
-            return [LocalizedText(en: "did you mean 'math.\(name)'?", zh: "是否想写“math.\(name)”?")]
+            return [LocalizedText(en: "did you mean 'math.\(name)'?", zh: "是否想写“math.\(name)”？")]
         default: break
         }
         if let fix = wordFix([name]) { return fix }
         let spelling = Spelling.fix(for: name, among: Functions.names)
         let listed = Functions.names.joined(separator: ", ")
-        return spelling.isEmpty ? [LocalizedText(en: "use one of: \(listed)", zh: "可用的函数:\(listed)")] : spelling
+        return spelling.isEmpty ? [LocalizedText(en: "use one of: \(listed)", zh: "可用的函数：\(listed)")] : spelling
     }
 
     static func callStyle(_ name: String, isMethod: Bool) -> Problem {
@@ -80,7 +80,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "a time zone in '\(name)' is not supported in indicators", zh: "指标表达式不支持“\(name)”的时区参数"),
-            fixes: [LocalizedText(en: "write '\(name)()', which is in UTC", zh: "请写“\(name)()”,按 UTC 计算")])
+            fixes: [LocalizedText(en: "write '\(name)()', which is in UTC", zh: "请写“\(name)()”，按 UTC 计算")])
     }
 
     static var presence: Problem {
@@ -116,15 +116,15 @@ extension Problem {
         case .timestampFromString:
             if let missing = withZone(text) {
                 return LocalizedText(
-                    en: "add the zone: timestamp(\"\(missing)\")", zh: "请注明时区:timestamp(\"\(missing)\")")
+                    en: "add the zone: timestamp(\"\(missing)\")", zh: "请注明时区：timestamp(\"\(missing)\")")
             }
             return LocalizedText(
                 en: "write an existing time of the years 1 to 9999 such as \"2023-10-26T08:00:00+08:00\"",
-                zh: "请写公元 1 至 9999 年间存在的时间,如 \"2023-10-26T08:00:00+08:00\"")
+                zh: "请写公元 1 至 9999 年间存在的时间，如 \"2023-10-26T08:00:00+08:00\"")
         case .durationFromString:
             return LocalizedText(
                 en: "write numbers with the units h, m, s, ms, us, ns; 90 days are \"2160h\"",
-                zh: "请写带单位 h、m、s、ms、us、ns 的数字;90 天写作 \"2160h\"")
+                zh: "请写带单位 h、m、s、ms、us、ns 的数字；90 天写作 \"2160h\"")
         default:
             return LocalizedText(en: "write decimal digits", zh: "请写十进制数字")
         }
@@ -142,7 +142,7 @@ extension Problem {
         return Problem(
             severity: .warning, id: constant,
             summary: LocalizedText(
-                en: "'\(shown)' \(reason.en), so that it never has a value", zh: "“\(shown)”\(reason.zh),永远没有值"),
+                en: "'\(shown)' \(reason.en), so that it never has a value", zh: "“\(shown)”\(reason.zh)，永远没有值"),
             fixes: [LocalizedText(en: "correct the constant", zh: "请修正常量")])
     }
 }

@@ -15,11 +15,12 @@ extension Problem {
         _ field: FieldReference, near: [String], elsewhere: [String], known: [String]
     ) -> Problem {
         let shown = excerpt(field.description)
-        var fixes = elsewhere.map { LocalizedText(en: "did you mean '\($0)'?", zh: "是否想写“\($0)”?") }
-        fixes += Spelling.fix(for: field.description, among: near)
+        // A name that is right but for its qualifier is the nearest of all.
+        var fixes = elsewhere.flatMap { Spelling.fix(for: $0, among: [$0]) }
+        if fixes.isEmpty { fixes = Spelling.fix(for: field.description, among: near) }
         if fixes.isEmpty, !known.isEmpty {
             let listed = known.prefix(listLength).joined(separator: ", ") + (known.count > listLength ? ", …" : "")
-            fixes = [LocalizedText(en: "use one of: \(listed)", zh: "可用的字段:\(listed)")]
+            fixes = [LocalizedText(en: "use one of: \(listed)", zh: "可用的字段：\(listed)")]
         }
         return Problem(
             id: "expression.unknown-field",
@@ -34,7 +35,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'\(path)' is nested member access, which indicators do not support",
-                zh: "“\(path)”是嵌套的成员访问,指标表达式不支持"),
+                zh: "“\(path)”是嵌套的成员访问，指标表达式不支持"),
             fixes: [LocalizedText(en: "write a column with at most one dot", zh: "列名最多只能有一个点")])
     }
 
@@ -45,7 +46,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'\(path)' is member access on a field of type \(type), which has no members",
-                zh: "“\(path)”访问了 \(type) 类型字段的成员,该类型没有成员"),
+                zh: "“\(path)”访问了 \(type) 类型字段的成员，该类型没有成员"),
             fixes: [
                 isMethod
                     ? LocalizedText(en: "write '\(path)(…)' to call the function", zh: "调用函数请写“\(path)(…)”")

@@ -30,7 +30,7 @@ extension Problem {
             return LocalizedText(en: "write 'double(x)' for the whole number", zh: "整数请写作“double(x)”")
         case ("*", _) where pair.contains(.duration), ("/", _) where pair.contains(.duration):
             return LocalizedText(
-                en: "calculate with 'double(d)', the seconds of a duration", zh: "请用“double(d)”(时长的秒数)计算")
+                en: "calculate with 'double(d)', the seconds of a duration", zh: "请用“double(d)”（时长的秒数）计算")
         case (_, [.duration, .integer]), (_, [.duration, .double]), (_, [.duration, .string]):
             return LocalizedText(en: "write a duration such as 'duration(\"1h30m\")'", zh: "时长请写作“duration(\"1h30m\")”")
         case (_, [.timestamp, .string]):
@@ -62,7 +62,7 @@ extension Problem {
         Problem(
             id: type,
             summary: LocalizedText(
-                en: "the condition before '?' is \(condition), not bool", zh: "“?”之前的条件是 \(condition),不是 bool"),
+                en: "the condition before '?' is \(condition), not bool", zh: "“?”之前的条件是 \(condition)，不是 bool"),
             fixes: [LocalizedText(en: "write a comparison", zh: "请写比较式")])
     }
 
@@ -110,11 +110,11 @@ extension Problem {
             id: type,
             summary: LocalizedText(
                 en: "the expression is \(found), but \(names.joined(separator: " or ")) is needed",
-                zh: "表达式的类型是 \(found),此处需要 \(names.joined(separator: " 或 "))"),
+                zh: "表达式的类型是 \(found)，此处需要 \(names.joined(separator: " 或 "))"),
             fixes: [
                 expected == [.boolean]
                     ? LocalizedText(en: "write a condition", zh: "请写条件")
-                    : LocalizedText(en: "convert it, or use another column", zh: "请转换类型,或使用其他列")
+                    : LocalizedText(en: "convert it, or use another column", zh: "请转换类型，或使用其他列")
             ])
     }
 }

@@ -6,7 +6,7 @@ extension Problem {
     static var empty: Problem {
         Problem(
             id: syntax, summary: LocalizedText(en: "the expression is empty", zh: "表达式为空"),
-            fixes: [LocalizedText(en: "write 'true' for every record", zh: "若要包括所有记录,请写“true”")])
+            fixes: [LocalizedText(en: "write 'true' for every record", zh: "若要包括所有记录，请写“true”")])
     }
 
     static var tooLong: Problem {
@@ -37,7 +37,7 @@ extension Problem {
         return Problem(
             id: syntax,
             summary: LocalizedText(
-                en: "expected \(en), found \(shown(found).en)", zh: "此处应为\(zh),却是\(shown(found).zh)"),
+                en: "expected \(en), found \(shown(found).en)", zh: "此处应为\(zh)，却是\(shown(found).zh)"),
             fixes: wordFix([found]) ?? [LocalizedText(en: "write \(en) here", zh: "请在此处写\(zh)")])
     }
 
@@ -48,24 +48,24 @@ extension Problem {
         return Problem(
             id: syntax,
             summary: LocalizedText(
-                en: "expected a value, found \(shown(found).en)", zh: "此处应为一个值,却是\(shown(found).zh)"), fixes: fixes)
+                en: "expected a value, found \(shown(found).en)", zh: "此处应为一个值，却是\(shown(found).zh)"), fixes: fixes)
     }
 
     static func expectedName(found: String) -> Problem {
         Problem(
             id: syntax,
             summary: LocalizedText(
-                en: "expected a name after '.', found \(shown(found).en)", zh: "“.”之后应为名称,却是\(shown(found).zh)"),
+                en: "expected a name after '.', found \(shown(found).en)", zh: "“.”之后应为名称，却是\(shown(found).zh)"),
             fixes: [LocalizedText(en: "write the name of a column or function", zh: "请写列名或函数名")])
     }
 
     static func unexpected(_ found: String, after previous: String) -> Problem {
-        let fixes = [LocalizedText(en: "write an operator before it, or remove it", zh: "请在其前写运算符,或将其删除")]
+        let fixes = [LocalizedText(en: "write an operator before it, or remove it", zh: "请在其前写运算符，或将其删除")]
         return Problem(
             id: syntax,
             summary: LocalizedText(
                 en: "expected an operator or the end, found \(shown(found).en)",
-                zh: "此处应为运算符或表达式结尾,却是\(shown(found).zh)"), fixes: wordFix([found, previous]) ?? fixes)
+                zh: "此处应为运算符或表达式结尾，却是\(shown(found).zh)"), fixes: wordFix([found, previous]) ?? fixes)
     }
 
     /// The symbol for an operator that was written as a word.
@@ -89,7 +89,7 @@ extension Problem {
         Problem(
             id: syntax,
             summary: LocalizedText(
-                en: "'\(name)' is a reserved word and cannot be a name", zh: "“\(name)”是保留字,不能用作名称"),
+                en: "'\(name)' is a reserved word and cannot be a name", zh: "“\(name)”是保留字，不能用作名称"),
             fixes: [LocalizedText(en: "use the name of a column", zh: "请使用列名")])
     }
 
@@ -117,7 +117,7 @@ extension Problem {
         Problem(
             id: unsupported,
             summary: LocalizedText(
-                en: "'{…}' is a CEL map, which indicators do not support", zh: "“{…}”是 CEL 映射,指标表达式不支持"),
+                en: "'{…}' is a CEL map, which indicators do not support", zh: "“{…}”是 CEL 映射，指标表达式不支持"),
             fixes: [LocalizedText(en: "use a list '[…]' or '? :'", zh: "请用列表“[…]”或“? :”")])
     }
 
@@ -127,7 +127,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'\(name){…}' is a CEL message, which indicators do not support",
-                zh: "“\(name){…}”是 CEL 消息,指标表达式不支持"),
+                zh: "“\(name){…}”是 CEL 消息，指标表达式不支持"),
             fixes: [LocalizedText(en: "use the columns of the record", zh: "请使用记录的列")])
     }
 
@@ -136,7 +136,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'[…]' after a value is CEL indexing, which indicators do not support",
-                zh: "值后面的“[…]”是 CEL 索引,指标表达式不支持"),
+                zh: "值后面的“[…]”是 CEL 索引，指标表达式不支持"),
             fixes: [LocalizedText(en: "write 'x in list' to look for a value", zh: "查找值请写“x in 列表”")])
     }
 
@@ -145,7 +145,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'.?' is CEL optional access, which indicators do not support",
-                zh: "“.?”是 CEL 可选访问,指标表达式不支持"),
+                zh: "“.?”是 CEL 可选访问，指标表达式不支持"),
             fixes: [LocalizedText(en: "write has(x) to ask whether there is a value", zh: "判断是否有值请写 has(x)")])
     }
 

@@ -8,7 +8,7 @@ extension Problem {
 
     static func unexpectedCharacter(_ scalar: Unicode.Scalar) -> Problem {
         let shown = excerpt(String(Character(scalar)))
-        var fixes: [LocalizedText] = []
+        var fixes = [LocalizedText(en: "remove it, or put a text in quotes", zh: "请将其删除，字符串请加引号")]
         if let meant = meantCharacters[scalar] {
             fixes = [LocalizedText(en: "write '\(meant)'", zh: "请写“\(meant)”")]
         } else if let width = halfWidth(of: scalar) {
@@ -32,7 +32,7 @@ extension Problem {
 
     static func notANumber(_ text: String) -> Problem {
         let shown = excerpt(text)
-        var fixes: [LocalizedText] = []
+        var fixes = [LocalizedText(en: "write a number such as 12, 0x1F or 1.5", zh: "请写数字，如 12、0x1F 或 1.5")]
         if (try? DurationText.parse(text)) != nil {
             fixes = [LocalizedText(en: "write duration(\"\(shown)\")", zh: "请写 duration(\"\(shown)\")")]
         }
@@ -74,7 +74,7 @@ extension Problem {
             id: unsupported,
             summary: LocalizedText(
                 en: "'\(digits)u' is an unsigned number, which indicators do not support",
-                zh: "“\(digits)u”是无符号数,指标表达式不支持"),
+                zh: "“\(digits)u”是无符号数，指标表达式不支持"),
             fixes: [LocalizedText(en: "write \(digits)", zh: "请写 \(digits)")])
     }
 
@@ -82,7 +82,7 @@ extension Problem {
         Problem(
             id: unsupported,
             summary: LocalizedText(
-                en: "b\"…\" is a byte sequence, which indicators do not support", zh: "b\"…\" 是字节序列,指标表达式不支持"),
-            fixes: [LocalizedText(en: "write a text without the 'b'", zh: "请去掉“b”,写成字符串")])
+                en: "b\"…\" is a byte sequence, which indicators do not support", zh: "b\"…\" 是字节序列，指标表达式不支持"),
+            fixes: [LocalizedText(en: "write a text without the 'b'", zh: "请去掉“b”，写成字符串")])
     }
 }

@@ -106,7 +106,9 @@ extension Diagnostic {
         Diagnostic(
             .error, id: "rubric.unknown-indicator",
             LocalizedText(en: "the item has no indicator '\(name)'", zh: "该评估项没有指标“\(name)”"), at: location,
-            fixes: .choose(name, among: indicators))
+            fixes: indicators.isEmpty
+                ? [LocalizedText(en: "add it to 'indicators'", zh: "请在“indicators”中补充")]
+                : .choose(name, among: indicators))
     }
 
     fileprivate static func contradiction(at location: SourceLocation) -> Diagnostic {

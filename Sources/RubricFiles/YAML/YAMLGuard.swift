@@ -134,7 +134,8 @@ extension Diagnostic {
             fixes: [LocalizedText(en: "delete the character", zh: "请删除该字符")])
     }
 
-    fileprivate static func tooDeep(at location: SourceLocation) -> Diagnostic {
+    /// Nesting that is deeper than a rubric needs, seen by the guard or by the parser.
+    static func tooDeep(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "rubric.too-deep",
             LocalizedText(

@@ -15,6 +15,7 @@ extension Diagnostic {
         var positions = TextPositions(of: text, path: path)
         let place = positions.location(line: mark?.line ?? 1, character: mark?.column ?? 1)
         if problem == "found undefined alias" { return .alias(positions.word(at: place), at: place) }
+        if problem.hasPrefix("Maximum nesting level") { return .tooDeep(at: place) }
         let known = SyntaxProblem.known.first { problem.hasPrefix($0.problem) }
         return Diagnostic(
             .error, id: "rubric.syntax",

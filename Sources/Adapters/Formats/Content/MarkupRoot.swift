@@ -23,7 +23,8 @@ struct MarkupScanner {
     private let limit: Int
     /// Whether a document type declaration names `html`.
     private(set) var isHTML = false
-    private var hasProlog = false
+    /// Whether a declaration, a comment or an instruction comes before the element.
+    private(set) var hasProlog = false
 
     init(bytes: [UInt8], start: Int) {
         self.bytes = bytes

@@ -20,7 +20,7 @@ struct ShapeDetector {
             if let shape = jsonShape(from: start, reporting: &diagnostics) { return shape }
         case UInt8(ascii: "<"):
             var scanner = MarkupScanner(bytes: bytes, start: start)
-            if let root = scanner.root(), !isMarkdownElement(root) {
+            if let root = scanner.root(), scanner.hasProlog || !isMarkdownElement(root) {
                 return scanner.isHTML ? .html(root) : .xml(root)
             }
         default: break

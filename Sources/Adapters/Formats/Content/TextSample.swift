@@ -79,8 +79,9 @@ extension TextSample {
         var index = text.startIndex
         while index < text.endIndex, index - text.startIndex < 128 {
             let byte = text[index]
-            if byte == UInt8(ascii: ":"), index + 1 == text.endIndex || text[index + 1] == 0x20 {
-                return index > text.startIndex
+            if byte == UInt8(ascii: ":") {
+                let isEnd = index + 1 == text.endIndex || text[index + 1] == 0x20
+                if isEnd || words > 1 { return isEnd && index > text.startIndex }
             }
             if byte == 0x20 { words += 1 }
             if words > 4 || "\t,[{(=\"".utf8.contains(byte), index > text.startIndex { return false }

@@ -17,9 +17,9 @@ enum HeaderCheck {
         return texts > numbers
     }
 
-    /// Whether the cells of a header look like names: none is empty or long, none comes twice.
+    /// Whether the cells of a header look like names: none is empty or long, most are different.
     static func hasNames(_ header: [String]) -> Bool {
-        guard !header.isEmpty, Set(header).count == header.count else { return false }
+        guard !header.isEmpty, Set(header).count * 3 >= header.count * 2 else { return false }
         return header.allSatisfy { name in
             !name.isEmpty && name.utf8.count <= 80 && name.split(separator: " ").count <= 6
                 && !name.utf8.contains(UInt8(ascii: "{")) && !name.utf8.contains(UInt8(ascii: "="))

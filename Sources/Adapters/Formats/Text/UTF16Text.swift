@@ -2,8 +2,8 @@
 enum UTF16Text {
     /// Which byte comes first, judged from where the NUL bytes of ASCII characters are; none if this is no UTF-16 text.
     ///
-    /// At least 3 % of the units must be ASCII, and no NUL may be on the other side: even Chinese text has that many digits,
-    /// blanks and line ends.
+    /// At least 3 % of the units must be ASCII, half of them in short texts: even Chinese text has that many digits, blanks and line
+    /// ends. A few NULs on the other side are characters such as U+4E00.
     static func byteOrder(of bytes: [UInt8]) -> TextEncoding.Name? {
         let units = min(bytes.count / 2, 65_536)
         guard units > 0 else { return nil }
@@ -14,11 +14,9 @@ enum UTF16Text {
             if even == 0 { highFirst += 1 }
             if odd == 0 { lowFirst += 1 }
         }
-        switch (highFirst, lowFirst) {
-        case (0, 1...) where lowFirst * 33 >= units: return .utf16LittleEndian
-        case (1..., 0) where highFirst * 33 >= units: return .utf16BigEndian
-        default: return nil
-        }
+        let (more, fewer) = (max(highFirst, lowFirst), min(highFirst, lowFirst))
+        guard more * (units < 16 ? 2 : 33) >= units, fewer * 4 <= more, units > 2 else { return nil }
+        return lowFirst > highFirst ? .utf16LittleEndian : .utf16BigEndian
     }
 
     /// UTF-8 for UTF-16 bytes.

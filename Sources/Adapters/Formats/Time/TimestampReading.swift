@@ -67,6 +67,7 @@ struct TimestampReading: Hashable {
         }
         guard let value = ZoneOffset.parse(&cursor) else { return false }
         offset = value
+        guard cursor.next == 0x20 else { return true }
         cursor.skipBlanks()
         if cursor.take(UInt8(ascii: "(")) {
             _ = cursor.letters()

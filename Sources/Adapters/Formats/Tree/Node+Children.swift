@@ -71,6 +71,9 @@ extension Node {
             self.end = end
         }
 
+        /// Whether there is no further item.
+        public var isEmpty: Bool { position >= end }
+
         /// The next item.
         public mutating func next() -> Node? {
             guard position < end else { return nil }
@@ -90,6 +93,9 @@ extension Node {
             position = start
             self.end = end
         }
+
+        /// Whether there is no further key.
+        public var isEmpty: Bool { position >= end }
 
         /// The next key with its value.
         public mutating func next() -> (key: String, value: Node)? {

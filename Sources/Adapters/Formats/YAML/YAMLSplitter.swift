@@ -23,8 +23,8 @@ struct YAMLSplitter {
                 }
                 hasContent = true
             } else if isMarker("...", line, end) {
-                parts.append(start..<line)
-                start = line
+                if hasContent { parts.append(start..<line) }
+                start = min(end + 1, bytes.count)
                 hasContent = false
             } else if !hasContent {
                 hasContent = !isPreamble(line, end)

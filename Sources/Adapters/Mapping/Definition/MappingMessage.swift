@@ -13,6 +13,13 @@ enum MappingMessage {
             ])
     }
 
+    static func version(_ version: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "mapping.version",
+            LocalizedText(en: "mapping files of version '\(version)' cannot be read", zh: "无法读取版本为“\(version)”的映射文件"),
+            at: location, fixes: [LocalizedText(en: "write 'mapping: 1'", zh: "请写 mapping: 1")])
+    }
+
     static func notAMap(_ key: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "mapping.not-a-map",

@@ -45,7 +45,7 @@ struct MappingReader {
     private mutating func readVersion() {
         guard let node = map.child("mapping") else { return }
         guard node.int != 1 else { return }
-        map.report(MappingMessage.unknownValue(node.string ?? "", of: "mapping", among: ["1"], at: node.location))
+        map.report(MappingMessage.version(node.string ?? "", at: node.location))
     }
 
     private mutating func readIdentifier() -> String? {

@@ -78,8 +78,7 @@ struct SourceSample {
                     if position == fields.count, fields.count < 500 {
                         positions[way] = position
                         let source = way.hasPrefix(".") ? String(way.dropFirst()) : way
-                        let joined = (names + [key]).joined(separator: " ")
-                        fields.append(Field(source: source, names: names.isEmpty ? [key] : [joined, key]))
+                        fields.append(Field(source: source, names: meaning(of: key, in: names)))
                     }
                     if position < fields.count, let text = value.string, !text.isEmpty { fields[position].values.append(text) }
                 }
@@ -87,6 +86,13 @@ struct SourceSample {
         }
         for row in rows { add(row, "", [], depth: 0) }
         return fields
+    }
+
+    /// The names that tell what a value means: the whole way, the map around it if its own key says nothing, its own key.
+    private static func meaning(of key: String, in names: [String]) -> [String] {
+        guard let parent = names.last else { return [key] }
+        let isHollow = ["name", "value", "id", "code", "display_value", "text", "label"].contains(key.lowercased())
+        return [(names + [key]).joined(separator: " ")] + (isHollow ? [parent] : []) + [key]
     }
 
     /// One step of a path to a key.

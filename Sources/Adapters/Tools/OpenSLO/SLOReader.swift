@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// Turns one `SLO` object into an objective.
+struct SLOReader {
+    private let object: ManifestObject
+    /// What was found out about times so far.
+    private(set) var times: TimeNotes
+    /// The faults of the file so far.
+    private(set) var faults: FaultTally
+
+    /// Starts to read an object.
+    init(_ object: ManifestObject, times: TimeNotes, faults: FaultTally) {
+        self.object = object
+        self.times = times
+        self.faults = faults
+    }
+
+    /// The objective; none if it has no name or no body, which is reported.
+    mutating func objective(reporting diagnostics: inout [Diagnostic]) -> ServiceObjective? {
+        guard let name = object.name, !name.isEmpty, let spec = object.spec, spec.kind == .map else {
+            faults.report(Self.incomplete(object.node), to: &diagnostics)
+            return nil
+        }
+        let service = (spec["service"] ?? spec["serviceRef"])?.string
+        if service == nil { faults.report(Self.withoutService(name, object.node), to: &diagnostics) }
+        var slo = ServiceObjective(line: object.node.line, name: name, service: service)
+        slo.displayName = object.node[path: "metadata", "displayName"]?.string
+        slo.objective = target(spec, name, reporting: &diagnostics)
+        slo.windowDays = windowDays(spec, name, reporting: &diagnostics)
+        slo.kind = Self.kind(object)
+        slo.userFacing = object.note("user-facing")?.bool
+        slo.owner = Self.words(object.note("owner") ?? object.note("team"))
+        slo.approvedBy = Self.words(object.note("approved-by"))
+        slo.approvedAt = times.time(object.note("approved-at"))
+        slo.reviewedAt = times.time(object.note("reviewed-at"))
+        slo.hasAlerts = spec["alertPolicies"]?[0] != nil
+        slo.budgeting = spec["budgetingMethod"]?.string
+        return slo
+    }
+
+    /// The highest target of all objectives as a share; none if there is none that lies between 0 and 1.
+    private mutating func target(_ spec: Node, _ name: String, reporting diagnostics: inout [Diagnostic]) -> Double? {
+        var best: ScaledDecimal?
+        for objective in spec["objectives"]?.itemsOrNone ?? [] {
+            let (node, shift) =
+                objective["target"].map { ($0, 0) } ?? objective["targetPercent"].map { ($0, -2) } ?? (objective, 0)
+            guard let text = node.utf8, let value = ScaledDecimal(text, shift: shift), value.units > 0,
+                value.units < ScaledDecimal.one
+            else {
+                faults.report(Self.badTarget(name, node), to: &diagnostics)
+                continue
+            }
+            best = max(best ?? value, value)
+        }
+        if spec["objectives"]?[0] == nil { faults.report(Self.withoutTarget(name, object.node), to: &diagnostics) }
+        return best?.double
+    }
+
+    /// The kind of an objective, if a label or annotation `kind`, `sli-kind`, `slo-kind` or `category` says so.
+    private static func kind(_ object: ManifestObject) -> String? {
+        let kinds = ["availability", "latency", "throughput", "quality", "freshness", "other"]
+        for key in ["kind", "slo-kind", "sli-kind", "category"] {
+            if let word = words(object.note(key))?.lowercased(), kinds.contains(word) { return word }
+        }
+        return nil
+    }
+
+    /// A value of a label, which is a text or a list of texts.
+    private static func words(_ node: Node?) -> String? {
+        guard let node else { return nil }
+        guard node.kind == .list else { return node.string }
+        let words = node.items.compactMap(\.string)
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}
+
+// MARK: - Windows
+
+extension SLOReader {
+    private mutating func windowDays(
+        _ spec: Node, _ name: String, reporting diagnostics: inout [Diagnostic]
+    ) -> Int64? {
+        guard let window = spec["timeWindow"]?[0] ?? spec["timeWindows"]?[0] else { return nil }
+        let days: Int64?
+        if let unit = window["unit"]?.string {
+            days = window["count"]?.int.flatMap { Self.days($0, unit) }
+        } else {
+            days = window["duration"]?.string.flatMap { Self.days($0) }
+        }
+        if days == nil { faults.report(Self.badWindow(name, window), to: &diagnostics) }
+        return days
+    }
+
+    /// Whole days of a length such as `28d`, `4w`, `1M`, `1Q` or `1Y`; a month has 30, a quarter 90, a year 365.
+    private static func days(_ text: String) -> Int64? {
+        guard let unit = text.last, let count = Int64(text.dropLast()), count > 0, count < 100_000 else { return nil }
+        switch unit {
+        case "d": return count
+        case "w": return count * 7
+        case "M": return count * 30
+        case "Q": return count * 90
+        case "Y", "y": return count * 365
+        case "h" where count % 24 == 0: return count / 24
+        default: return nil
+        }
+    }
+
+    /// Whole days of a count of units, as in v1alpha.
+    private static func days(_ count: Int64, _ unit: String) -> Int64? {
+        let letters = ["day": "d", "week": "w", "month": "M", "quarter": "Q", "year": "Y", "hour": "h"]
+        return letters[unit.lowercased()].flatMap { days("\(count)\($0)") }
+    }
+}
+
+// MARK: - Messages
+
+extension SLOReader {
+    private static func incomplete(_ node: Node) -> Diagnostic {
+        Diagnostic(
+            .error, id: "openslo.incomplete",
+            LocalizedText(
+                en: "the SLO needs 'metadata.name' and 'spec'; it is left out", zh: "SLO 须有“metadata.name”与“spec”；已略去"),
+            at: node.location, fixes: [LocalizedText(en: "check it with oslo validate", zh: "请用 oslo validate 检查")])
+    }
+
+    private static func withoutService(_ name: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "openslo.no-service",
+            LocalizedText(
+                en: "the SLO '\(name)' names no service", zh: "SLO“\(name)”未注明服务"),
+            at: node.location, fixes: [LocalizedText(en: "add 'spec.service'", zh: "请添加“spec.service”")])
+    }
+
+    private static func withoutTarget(_ name: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "openslo.no-target",
+            LocalizedText(en: "the SLO '\(name)' has no objective", zh: "SLO“\(name)”没有目标"),
+            at: node.location, fixes: [LocalizedText(en: "add 'spec.objectives'", zh: "请添加“spec.objectives”")])
+    }
+
+    private static func badTarget(_ name: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            .error, id: "openslo.target",
+            LocalizedText(
+                en: "the target of '\(name)' is missing or does not lie between 0 and 1; it does not count",
+                zh: "“\(name)”的目标缺失或不在 0 与 1 之间；不予采用"),
+            at: node.location,
+            fixes: [
+                LocalizedText(
+                    en: "write 0.999 as 'target', or 99.9 as 'targetPercent'",
+                    zh: "请以“target”写 0.999，或以“targetPercent”写 99.9")
+            ])
+    }
+
+    private static func badWindow(_ name: String, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "openslo.window",
+            LocalizedText(
+                en: "the window of '\(name)' is not a number of whole days; it is taken as unknown",
+                zh: "“\(name)”的窗口不是整数天；按未知处理"),
+            at: node.location,
+            fixes: [
+                LocalizedText(
+                    en: "write it as 28d, 4w, 1M, 1Q or 1Y; a small m is a minute", zh: "请写成 28d、4w、1M、1Q 或 1Y；小写 m 表示分钟")
+            ])
+    }
+}
