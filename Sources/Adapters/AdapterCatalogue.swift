@@ -1,5 +1,18 @@
 /// All built-in adapters. To add a format, write its file and name it here; a test finds a file that was forgotten.
 public enum AdapterCatalogue {
     /// The adapters in alphabetical order of their formats.
-    public static let all: [any Adapter] = []
+    public static let all: [any Adapter] = [
+        ChaosMeshAdapter(),
+        ChaosToolkitExperimentAdapter(),
+        ChaosToolkitJournalAdapter(),
+        JMeterSamplesAdapter(),
+        JMeterStatisticsAdapter(),
+        JMeterSummaryAdapter(),
+        K6StreamAdapter(),
+        K6SummaryAdapter(),
+        KubernetesManifestsAdapter(),
+        OpenSLOAdapter(),
+        PrometheusQueryAdapter(),
+        PrometheusRulesAdapter(),
+    ]
 }

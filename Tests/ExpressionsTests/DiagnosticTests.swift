@@ -121,6 +121,11 @@ import Testing
     @Test func `a hopeless expression does not flood the report`() {
         let text = (0..<200).map { "unknown_\($0)" }.joined(separator: " || ")
         #expect(Sample.parse(text).diagnostics.count == 20)
+        let warnings = (0..<30).map { "1 / 0 == \($0)" }.joined(separator: " || ")
+        #expect(
+            Sample.parse(warnings + " || zzz").diagnostics.map(\.severity) == Array(repeating: .warning, count: 20) + [
+                .error
+            ])
     }
 
     @Test func `the type of the whole expression can be asked for`() {

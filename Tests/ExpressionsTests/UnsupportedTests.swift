@@ -9,7 +9,8 @@ import Testing
     private static let refused: [(String, String)] = [
         ("subject.tags.exists(t, t == 'a')", "'exists' \(macro)"), ("subject.tags.all(t, t != 'a')", "'all' \(macro)"),
         ("subject.tags.exists_one(t, t == 'a')", "'exists_one' \(macro)"),
-        ("subject.tags.map(t, t + '!')", "'map' \(macro)"), ("[1, 2].filter(n, n > 1)", "'filter' \(macro)"),
+        ("subject.tags.map(t, t + '!')", "'map' \(macro)"), ("all(count, true)", "'all' \(macro)"),
+        ("[1, 2].filter(n, n > 1)", "'filter' \(macro)"),
         ("title.matches('a.*')", "'matches' \(function)"), ("matches(title, 'a.*')", "'matches' \(function)"),
         ("uint(1)", "'uint' \(function)"), ("type(count)", "'type' \(function)"), ("dyn(count)", "'dyn' \(function)"),
         ("bytes('a')", "'bytes' \(function)"), ("bool('true')", "'bool' \(function)"),

@@ -7,7 +7,7 @@ public struct ExampleFile: Hashable, Sendable {
     /// What is known about how the file was collected; none for files that are no evidence.
     public var evidence: EvidenceNote?
 
-    private let encoded: [UInt8]?
+    private var encoded: [UInt8]?
 
     /// Creates a file.
     ///
@@ -15,12 +15,15 @@ public struct ExampleFile: Hashable, Sendable {
     ///   - path: The path below the folder of the example.
     ///   - text: The content as text.
     ///   - evidence: What is known about its collection.
-    ///   - encoded: The bytes to write where they are not the text in UTF-8.
-    init(_ path: String, _ text: String, evidence: EvidenceNote? = nil, encoded: [UInt8]? = nil) {
+    init(_ path: String, _ text: String, evidence: EvidenceNote? = nil) {
         self.path = path
         self.text = text
         self.evidence = evidence
-        self.encoded = encoded
+    }
+
+    /// Gives the file bytes that are not its text in UTF-8.
+    mutating func encode(_ bytes: [UInt8]) {
+        encoded = bytes
     }
 
     /// The bytes to write: the text in UTF-8, or in the encoding that the tool uses.

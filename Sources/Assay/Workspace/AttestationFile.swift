@@ -16,9 +16,9 @@ internal import Evidence
 ///   - {item: CHA-3, decision: waived, criterion: CHA-3.production, reason: regulated core, expires: 2024-03-31}
 /// ```
 public enum AttestationFile {
-    /// Whether a file says that it holds attestations.
+    /// Whether a file says that it holds attestations: tools export lists under the same key, this is a version number.
     static func isAttestationFile(_ content: Content) -> Bool {
-        content.firstMap?["attestations"] != nil
+        content.firstMap?["attestations"]?.int != nil
     }
 
     /// Reads the statements of a file; faulty ones are reported and left out.
@@ -30,6 +30,8 @@ public enum AttestationFile {
             root, keys: ["attestations", "subject", "author", "role", "stated", "expires", "ratings", "decisions"])
         var attestations: [Attestation] = []
         var found: [Diagnostic] = []
+        if let version = root["attestations"], version.int != 1 { reader.report(.attestationVersion(at: version.location)) }
+        for other in content.documents.dropFirst() { reader.report(.furtherDocument(at: other.root.location)) }
         let defaults = Statement(root, inheriting: nil, &reader, zone: zone)
         for (key, keys) in [("ratings", Self.ratingKeys), ("decisions", Self.decisionKeys)] {
             for node in reader.items(key) {
@@ -121,6 +123,23 @@ private struct Statement {
             subject: subject, item: item, statement: meaning, author: author, role: role, statedAt: statedAt,
             expiresAt: expiresAt, reason: reader.text("reason"), evidenceKinds: reader.texts("evidence_kinds"),
             evidence: reader.texts("evidence"), location: node.location)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func attestationVersion(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "attestation.version",
+            LocalizedText(en: "these are no attestations of a version that is known", zh: "不是可识别版本的陈述文件"),
+            at: location,
+            fixes: [LocalizedText(en: "start the file with 'attestations: 1'", zh: "请在文件开头写上 attestations: 1")])
+    }
+
+    fileprivate static func furtherDocument(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "attestation.further-document",
+            LocalizedText(en: "a second document in one file is not read", zh: "同一文件中的第二个文档不予读取"), at: location,
+            fixes: [LocalizedText(en: "put it into a file of its own", zh: "请将其放入单独的文件")])
     }
 }
 

@@ -18,18 +18,16 @@ extension EvidenceManifest {
             return EvidenceManifest()
         }
         var reader = MapReader(root, keys: ["manifest", "evidence"])
-        if reader.integer("manifest") != 1 {
-            reader.report(
-                Diagnostic(
-                    .error, id: "manifest.version",
-                    LocalizedText(en: "this is no manifest of a version that is known", zh: "不是可识别版本的证据清单"),
-                    at: root.location,
-                    fixes: [LocalizedText(en: "start the file with 'manifest: 1'", zh: "请在文件开头写上 manifest: 1")]))
-        }
+        if root.kind == .map, root["manifest"]?.int != 1 { reader.report(.manifestVersion(at: root.location)) }
         var entries: [Entry] = []
         var found: [Diagnostic] = []
         for node in reader.items("evidence") {
-            if let entry = entry(node, zone: zone, &found) { entries.append(entry) }
+            guard let entry = entry(node, zone: zone, &found) else { continue }
+            if entries.contains(where: { $0.path == entry.path }) {
+                found.append(.listedTwice(entry.path, at: entry.location))
+            } else {
+                entries.append(entry)
+            }
         }
         diagnostics += reader.diagnostics + found
         return EvidenceManifest(entries: entries)
@@ -44,16 +42,37 @@ extension EvidenceManifest {
         defer { diagnostics += reader.diagnostics }
         guard let path = reader.requiredText("path") else { return nil }
         var entry = Entry(path: path, location: node.location)
-        entry.digest = reader.text("sha256")
+        entry.digest = reader.text("sha256")?.lowercased()
         entry.tool = reader.text("tool")
         entry.source = reader.text("source")
         entry.collector = reader.text("collector")
         entry.collectedAt = reader.time("collected", zone: zone)
-        entry.records = reader.texts("records")
+        entry.period = period(&reader, zone: zone)
+        entry.records = records(&reader)
         entry.mapping = reader.text("mapping")
-        let bounds = reader.items("period").compactMap { $0.string }.compactMap { MomentText.parse($0, zone: zone) }
-        if bounds.count == 2, bounds[0] < bounds[1] { entry.period = bounds[0]..<bounds[1] }
         return entry
+    }
+
+    private static func period(_ reader: inout MapReader, zone: TimeZoneOffset) -> Range<Int64>? {
+        guard let child = reader.child("period") else { return nil }
+        let bounds = reader.texts("period").compactMap { MomentText.parse($0, zone: zone) }
+        if bounds.count == 2, bounds[0] < bounds[1] { return bounds[0]..<bounds[1] }
+        reader.report(
+            .wrongType(
+                "period", expected: LocalizedText(en: "two times, [start, end]", zh: "两个时间 [开始, 结束]"),
+                at: child.location))
+        return nil
+    }
+
+    /// A kind that nothing knows would let the file disappear without effect.
+    private static func records(_ reader: inout MapReader) -> [String]? {
+        guard let child = reader.child("records") else { return nil }
+        let names = reader.texts("records")
+        let known = RecordKind.all.map(\.id) + [Assessor.attestationKind]
+        for name in names where !known.contains(name) {
+            reader.report(.unknownKind(name, among: known, at: child.location))
+        }
+        return names.allSatisfy(known.contains) ? names : nil
     }
 
     /// The manifest as YAML, in the order of paths.
@@ -70,7 +89,7 @@ extension EvidenceManifest {
             add("collector", entry.collector.map(Self.quoted))
             add("collected", entry.collectedAt.map(MomentText.format))
             add("period", entry.period.map { "[\(MomentText.format($0.lowerBound)), \(MomentText.format($0.upperBound))]" })
-            add("records", entry.records.isEmpty ? nil : "[\(entry.records.joined(separator: ", "))]")
+            add("records", entry.records.map { "[\($0.joined(separator: ", "))]" })
             add("mapping", entry.mapping.map(Self.quoted))
         }
         return text
@@ -86,7 +105,47 @@ extension EvidenceManifest {
         if plain, startsWithLetter == true, !["null", "true", "false", "yes", "no"].contains(text.lowercased()) {
             return text
         }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-        return "\"\(escaped)\""
+        return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+    }
+
+    /// A character inside of quotation marks; control characters would break the line or the file.
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\\": return "\\\\"
+        case "\"": return "\\\""
+        case "\n": return "\\n"
+        default:
+            guard scalar.value < 32 || (127..<160).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+            else { return String(scalar) }
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func manifestVersion(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "manifest.version",
+            LocalizedText(en: "this is no manifest of a version that is known", zh: "不是可识别版本的证据清单"), at: location,
+            fixes: [LocalizedText(en: "start the file with 'manifest: 1'", zh: "请在文件开头写上 manifest: 1")])
+    }
+
+    fileprivate static func listedTwice(_ path: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, id: "manifest.listed-twice",
+            LocalizedText(en: "'\(path)' is listed twice; only the first entry counts", zh: "“\(path)”被重复列出，以第一条为准"),
+            at: location, fixes: [LocalizedText(en: "take one of the entries out", zh: "请删除其中一条")])
+    }
+
+    fileprivate static func unknownKind(
+        _ name: String, among known: [String], at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, id: "manifest.unknown-kind",
+            LocalizedText(en: "there is no record kind '\(name)'", zh: "没有名为“\(name)”的记录类型"), at: location,
+            fixes: Spelling.fix(for: name, among: known) + [
+                LocalizedText(en: "'assay records' lists the record kinds", zh: "可用 assay records 列出记录类型")
+            ])
     }
 }

@@ -35,7 +35,9 @@ public struct EvidenceManifest: Hashable, Sendable {
         /// The period that it covers, in microseconds UTC.
         public var period: Range<Int64>?
         /// The record kinds that it gives; `attestations` for files with statements of people.
-        public var records: [String]
+        ///
+        /// Empty if it gives none; none if that is not known, so that its loss makes everything incomplete.
+        public var records: [String]?
         /// The mapping that reads it, where its format needs one.
         public var mapping: String?
         /// Where the entry stands.
@@ -44,7 +46,7 @@ public struct EvidenceManifest: Hashable, Sendable {
         /// Creates an entry.
         public init(
             path: String, digest: String? = nil, tool: String? = nil, source: String? = nil, collector: String? = nil,
-            collectedAt: Int64? = nil, period: Range<Int64>? = nil, records: [String] = [], mapping: String? = nil,
+            collectedAt: Int64? = nil, period: Range<Int64>? = nil, records: [String]? = nil, mapping: String? = nil,
             location: SourceLocation
         ) {
             self.path = path

@@ -1,7 +1,6 @@
 internal import Adapters
 internal import Diagnostics
 internal import Evidence
-internal import Foundation
 
 /// Reads the keys of one map of a configuration file strictly: unknown keys, wrong types and missing values are diagnostics.
 struct MapReader {
@@ -25,31 +24,58 @@ struct MapReader {
         node[key].flatMap { $0.isNull ? nil : $0 }
     }
 
-    func text(_ key: String) -> String? {
-        child(key)?.string
-    }
-
-    mutating func requiredText(_ key: String) -> String? {
-        if let text = text(key), !text.isEmpty { return text }
-        diagnostics.append(.missingKey(key, at: node.location))
+    /// A text, a number or a truth value as it is written.
+    mutating func text(_ key: String) -> String? {
+        guard let child = child(key) else { return nil }
+        if let text = child.string { return text }
+        report(.wrongType(key, expected: LocalizedText(en: "a text", zh: "文本"), at: child.location))
         return nil
     }
 
-    mutating func integer(_ key: String) -> Int? {
+    mutating func requiredText(_ key: String) -> String? {
+        guard child(key) != nil else {
+            report(.missingKey(key, at: node.location))
+            return nil
+        }
+        guard let text = text(key) else { return nil }
+        guard text.isEmpty else { return text }
+        report(.missingKey(key, at: node.location))
+        return nil
+    }
+
+    mutating func integer(_ key: String, in range: ClosedRange<Int64> = 0...Int64(Int32.max)) -> Int? {
         guard let child = child(key) else { return nil }
-        if let value = child.int { return Int(value) }
-        diagnostics.append(.wrongType(key, expected: LocalizedText(en: "a whole number", zh: "整数"), at: child.location))
+        if let value = child.int, range.contains(value) { return Int(value) }
+        report(
+            .wrongType(
+                key,
+                expected: LocalizedText(
+                    en: "a whole number of at least \(range.lowerBound)", zh: "不小于 \(range.lowerBound) 的整数"),
+                at: child.location))
         return nil
     }
 
     /// A list of texts; a single text stands for a list of one.
-    func texts(_ key: String) -> [String] {
+    mutating func texts(_ key: String) -> [String] {
         guard let child = child(key) else { return [] }
-        return child.kind == .list ? child.items.compactMap(\.string) : child.string.map { [$0] } ?? []
+        let nodes = child.kind == .list ? Array(child.items) : [child]
+        return nodes.compactMap { node in
+            if let text = node.string { return text }
+            report(
+                .wrongType(
+                    key, expected: LocalizedText(en: "a text or a list of texts", zh: "文本或文本列表"), at: node.location))
+            return nil
+        }
     }
 
-    func items(_ key: String) -> [Node] {
-        child(key).map { Array($0.items) } ?? []
+    /// The items of a list.
+    mutating func items(_ key: String) -> [Node] {
+        guard let child = child(key) else { return [] }
+        guard child.kind == .list else {
+            report(.wrongType(key, expected: LocalizedText(en: "a list", zh: "列表"), at: child.location))
+            return []
+        }
+        return Array(child.items)
     }
 
     /// A text in two languages; a plain text stands for both.
@@ -57,17 +83,24 @@ struct MapReader {
         guard let child = child(key) else { return nil }
         if let text = child.string { return LocalizedText(verbatim: text) }
         if let en = child["en"]?.string, let zh = child["zh"]?.string { return LocalizedText(en: en, zh: zh) }
-        diagnostics.append(
-            .wrongType(key, expected: LocalizedText(en: "a text, or {en: …, zh: …}", zh: "文本或 {en: …, zh: …}"), at: child.location))
+        report(
+            .wrongType(
+                key, expected: LocalizedText(en: "a text, or {en: …, zh: …}", zh: "文本或 {en: …, zh: …}"),
+                at: child.location))
         return nil
     }
 
     /// A time or a date; a date alone is its first moment in the given zone.
     mutating func time(_ key: String, zone: TimeZoneOffset) -> Int64? {
-        guard let child = child(key), let text = child.string else { return nil }
-        if let time = MomentText.parse(text, zone: zone) { return time }
-        diagnostics.append(
-            .wrongType(key, expected: LocalizedText(en: "a date or a time such as 2023-10-26T08:00:00+08:00", zh: "日期或时间,如 2023-10-26T08:00:00+08:00"), at: child.location))
+        guard let child = child(key) else { return nil }
+        if let time = child.string.flatMap({ MomentText.parse($0, zone: zone) }) { return time }
+        report(
+            .wrongType(
+                key,
+                expected: LocalizedText(
+                    en: "a date or a time such as 2023-10-26T08:00:00+08:00",
+                    zh: "日期或时间，如 2023-10-26T08:00:00+08:00"),
+                at: child.location))
         return nil
     }
 
@@ -80,7 +113,8 @@ extension Diagnostic {
     static func notAMap(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "configuration.not-a-map",
-            LocalizedText(en: "expected keys and values", zh: "此处应为键值对"), at: location)
+            LocalizedText(en: "expected keys and values", zh: "此处应为键值对"), at: location,
+            fixes: [LocalizedText(en: "write 'key: value' here", zh: "请在此写“键: 值”")])
     }
 
     static func unknownKey(_ key: String, among keys: [String], at location: SourceLocation) -> Diagnostic {
@@ -89,7 +123,7 @@ extension Diagnostic {
         return Diagnostic(
             .error, id: "configuration.unknown-key",
             LocalizedText(en: "unknown key '\(key)'", zh: "未知的键“\(key)”"), at: location,
-            fixes: fixes.isEmpty ? [LocalizedText(en: "known keys: \(list)", zh: "可用的键:\(list)")] : fixes)
+            fixes: fixes.isEmpty ? [LocalizedText(en: "known keys: \(list)", zh: "可用的键：\(list)")] : fixes)
     }
 
     static func missingKey(_ key: String, at location: SourceLocation) -> Diagnostic {
@@ -113,6 +147,6 @@ extension Diagnostic {
         return Diagnostic(
             .error, id: "configuration.unknown-value",
             LocalizedText(en: "'\(key)' cannot be '\(value)'", zh: "“\(key)”不能取“\(value)”"), at: location,
-            fixes: fixes.isEmpty ? [LocalizedText(en: "one of \(list)", zh: "可取:\(list)")] : fixes)
+            fixes: fixes.isEmpty ? [LocalizedText(en: "one of \(list)", zh: "可取：\(list)")] : fixes)
     }
 }

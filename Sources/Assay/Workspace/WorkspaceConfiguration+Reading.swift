@@ -29,11 +29,11 @@ extension WorkspaceConfiguration {
         var reader = MapReader(
             root, keys: ["assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations"])
         var configuration = WorkspaceConfiguration()
-        if reader.integer("assay") != 1 {
-            reader.report(.formatVersion(at: root.location))
+        if root.kind == .map, root["assay"]?.int != 1 {
+            reader.report(.formatVersion(at: root["assay"]?.location ?? root.location))
         }
         if let rubric = reader.text("rubric") { configuration.rubric = rubric }
-        if let zone = reader.child("time_zone"), let text = zone.string {
+        if let zone = reader.child("time_zone"), let text = reader.text("time_zone") {
             if let offset = TimeZoneOffset(text) {
                 configuration.zone = offset
             } else {
@@ -43,8 +43,11 @@ extension WorkspaceConfiguration {
         if reader.child("evidence") != nil { configuration.evidence = reader.texts("evidence") }
         configuration.mappings = reader.texts("mappings")
         configuration.attestations = reader.texts("attestations")
-        configuration.subjects = reader.items("subjects").compactMap { subject($0, &diagnostics) }
-        diagnostics += reader.diagnostics + duplicates(in: configuration.subjects, at: root.location)
+        let subjects = reader.items("subjects").compactMap { node in
+            subject(node, &diagnostics).map { (subject: $0, location: node.location) }
+        }
+        configuration.subjects = subjects.map(\.subject)
+        diagnostics += reader.diagnostics + SubjectCheck(subjects).diagnostics()
         return configuration
     }
 
@@ -54,7 +57,7 @@ extension WorkspaceConfiguration {
         defer { diagnostics += reader.diagnostics }
         guard let id = reader.requiredText("id") else { return nil }
         var subject = Subject(id: id, name: reader.localizedText("name") ?? LocalizedText(verbatim: id))
-        if let kind = reader.child("kind"), let text = kind.string {
+        if let kind = reader.child("kind"), let text = reader.text("kind") {
             if let value = Subject.Kind(rawValue: text) {
                 subject.kind = value
             } else {
@@ -63,7 +66,7 @@ extension WorkspaceConfiguration {
             }
         }
         subject.parent = reader.text("parent")
-        subject.tier = reader.integer("tier")
+        subject.tier = reader.integer("tier", in: 1...9)
         subject.owner = reader.text("owner")
         subject.tags = reader.texts("tags")
         for service in reader.items("services") {
@@ -74,21 +77,11 @@ extension WorkspaceConfiguration {
             var inner = MapReader(service, keys: ["id", "aliases", "tier"])
             if let id = inner.requiredText("id") {
                 subject.services.append(
-                    Subject.Service(id: id, aliases: inner.texts("aliases"), tier: inner.integer("tier")))
+                    Subject.Service(id: id, aliases: inner.texts("aliases"), tier: inner.integer("tier", in: 1...9)))
             }
             diagnostics += inner.diagnostics
         }
         return subject
-    }
-
-    private static func duplicates(in subjects: [Subject], at location: SourceLocation) -> [Diagnostic] {
-        var seen: Set<String> = []
-        return subjects.filter { !seen.insert($0.id).inserted }.map { subject in
-            Diagnostic(
-                .error, id: "configuration.duplicate-subject",
-                LocalizedText(en: "two subjects are called '\(subject.id)'", zh: "有两个评估对象都叫“\(subject.id)”"),
-                at: location, fixes: [LocalizedText(en: "rename one of them", zh: "请为其中一个改名")])
-        }
     }
 }
 
@@ -109,7 +102,7 @@ extension Diagnostic {
             fixes: [
                 LocalizedText(
                     en: "write a distance such as '+08:00'; zones with summer time are ambiguous here",
-                    zh: "请写成 +08:00 形式的偏移;实行夏令时的时区在此会有歧义")
+                    zh: "请写成 +08:00 形式的偏移；实行夏令时的时区在此会有歧义")
             ])
     }
 }

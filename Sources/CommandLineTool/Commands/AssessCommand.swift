@@ -43,6 +43,7 @@ struct AssessCommand: AsyncParsableCommand {
                 }
             }
         }
+        if form.format == .text { PortfolioSummary(assessments: assessments, terminal: terminal).print() }
         try run.finish(assessments)
     }
 }

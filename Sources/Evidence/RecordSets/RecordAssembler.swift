@@ -17,6 +17,7 @@ public struct RecordAssembler: Sendable {
     ///   - evidence: The pieces of evidence that rows refer to.
     ///   - subjects: The subjects, in the order that row indices shall have.
     public init(builders: [TableBuilder], evidence: [EvidenceItem], subjects: [Subject]) {
+        precondition(Set(builders.map(\.kind.id)).count == builders.count, "there is one builder for each kind")
         self.builders = builders
         self.evidence = evidence
         self.subjects = subjects
@@ -29,14 +30,16 @@ public struct RecordAssembler: Sendable {
     ///   - asOf: The as-of date in microseconds UTC.
     ///   - incomplete: Kinds whose evidence is known to have gaps, and why.
     ///   - diagnostics: Receives conflicts, unresolved services and rows without time.
-    /// - Returns: The tables, sorted, with everything that was left out counted.
+    /// - Returns: The tables, sorted, with everything that was left out counted. Evidence collected after the date is not in
+    ///   it; the rest is in the order of paths.
     public func recordSet(
         asOf: Int64, incomplete: [String: LocalizedText] = [:], reporting diagnostics: inout [Diagnostic]
     ) -> RecordSet {
+        let catalogue = EvidenceCatalogue(evidence, asOf: asOf)
         var tables: [String: RecordTable] = [:]
         var exclusions: [RecordSet.Exclusion] = []
         for builder in builders.sorted(by: { $0.kind.id < $1.kind.id }) {
-            var draft = TableDraft(builder: builder, evidence: evidence, asOf: asOf)
+            var draft = TableDraft(builder: builder, evidence: catalogue, asOf: asOf)
             draft.cutAtAsOf()
             draft.dropSuperseded()
             draft.resolveSubjects(with: resolver)
@@ -47,7 +50,7 @@ public struct RecordAssembler: Sendable {
             diagnostics += draft.diagnostics
         }
         return RecordSet(
-            asOf: asOf, evidence: evidence, subjects: subjects, tables: tables, incomplete: incomplete,
+            asOf: asOf, evidence: catalogue.items, subjects: subjects, tables: tables, incomplete: incomplete,
             exclusions: exclusions)
     }
 }

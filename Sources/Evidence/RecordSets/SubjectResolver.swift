@@ -11,42 +11,39 @@ public struct SubjectResolver: Sendable {
         public var service: String?
     }
 
-    private var targets: [String: Target] = [:]
+    private var exact: [String: Target] = [:]
+    private var folded: [String: Target] = [:]
     private let fallback: Target?
 
     /// Creates a resolver.
     ///
-    /// The first subject that claims a name keeps it.
+    /// The first subject that claims a name keeps it; a name as it is written goes before the same name in lower case.
     public init(subjects: [Subject]) {
-        var systems: [Int32] = []
-        for (index, subject) in subjects.enumerated() where subject.kind == .system {
-            systems.append(Int32(index))
-            for service in subject.services {
+        let systems = subjects.indices.filter { subjects[$0].kind == .system }
+        fallback = systems.count == 1 ? systems.first.map { Target(subject: Int32($0), service: nil) } : nil
+        for index in systems {
+            for service in subjects[index].services {
                 for name in [service.id] + service.aliases {
-                    Self.add(name, Target(subject: Int32(index), service: service.id), to: &targets)
+                    add(name, Target(subject: Int32(index), service: service.id))
                 }
             }
         }
-        for index in systems {
-            Self.add(subjects[Int(index)].id, Target(subject: index, service: nil), to: &targets)
-        }
-        fallback = systems.count == 1 ? systems.first.map { Target(subject: $0, service: nil) } : nil
+        for index in systems { add(subjects[index].id, Target(subject: Int32(index), service: nil)) }
     }
 
     /// Where a name leads, or none if no subject claims it.
     public func resolve(_ name: String) -> Target? {
-        targets[name] ?? targets[name.lowercased()]
+        exact[name] ?? folded[name.lowercased()]
     }
 
     /// Where a record without a service belongs.
     public var withoutService: Target? { fallback }
 
-    /// Every name that resolves, sorted, for suggestions.
-    public var names: [String] { targets.keys.sorted() }
+    /// Every name that resolves, as it is written, sorted, for suggestions.
+    public var names: [String] { exact.keys.sorted() }
 
-    private static func add(_ name: String, _ target: Target, to targets: inout [String: Target]) {
-        for form in [name, name.lowercased()] where targets[form] == nil {
-            targets[form] = target
-        }
+    private mutating func add(_ name: String, _ target: Target) {
+        if exact[name] == nil { exact[name] = target }
+        if folded[name.lowercased()] == nil { folded[name.lowercased()] = target }
     }
 }

@@ -3,8 +3,9 @@ internal import Diagnostics
 extension TableDraft {
     /// Merges rows that have the same key.
     ///
-    /// Within one source the latest collection wins whole: it is an update. Between sources the latest still wins, what it
-    /// lacks is filled from the others, and every cell in which they differ is a conflict that is reported.
+    /// Within one source the latest collection wins whole: it is an update, and what it replaces is gone. Between what the
+    /// sources say last, the latest still wins, what it lacks is filled from the others, and every cell in which they differ
+    /// is a conflict that is reported.
     mutating func mergeDuplicates() {
         let groups = duplicateGroups()
         guard !groups.isEmpty else { return }
@@ -15,17 +16,18 @@ extension TableDraft {
         for group in groups {
             let ranked = group.sorted(by: precedes)
             let winner = ranked[0]
-            for loser in ranked.dropFirst() {
-                dropped.insert(loser)
-                if sameSource(winner, loser) { continue }
-                for index in columns.indices where !columns[index].isMissing(loser) {
+            dropped.formUnion(ranked.dropFirst())
+            var heard: Set<Int> = []
+            let voices = ranked.filter { heard.insert(evidence.stream[Int(rowEvidence[$0])]).inserted }
+            for other in voices.dropFirst() {
+                for index in columns.indices where !columns[index].isMissing(other) {
                     let known = columns[index].isMissing(winner) ? fills[index][winner] : winner
                     if known == nil {
-                        fills[index][winner] = loser
-                    } else if let known, !columns[index].isEqual(known, loser),
+                        fills[index][winner] = other
+                    } else if let known, !columns[index].isEqual(known, other),
                         kind.columns[index] != RecordKind.serviceColumn
                     {
-                        conflicts.add(column: index, winner: known, loser: loser)
+                        conflicts.add(column: index, winner: known, loser: other)
                     }
                 }
             }
@@ -37,35 +39,31 @@ extension TableDraft {
         diagnostics += conflicts.diagnostics(for: self)
     }
 
-    /// The rows that share a key with another row.
+    /// The rows that share a key with another row, in the order of the first of them.
     ///
     /// A row that lacks a part of its key is nobody's duplicate.
     private func duplicateGroups() -> [[Int]] {
         let keyColumns = kind.key.compactMap { kind.index(of: $0) }
         guard !keyColumns.isEmpty else { return [] }
-        var groups: [[Int64]: [Int]] = [:]
+        var groups: [[Int]] = []
+        var numbers: [[Int64]: Int] = [:]
         for row in rows {
-            var key = [Int64(subjects[row])]
-            for index in keyColumns { key.append(columns[index].keyCode(row)) }
-            if zip(keyColumns, key.dropFirst()).contains(where: { columns[$0.0].isMissing(row) }) { continue }
-            groups[key, default: []].append(row)
+            if keyColumns.contains(where: { columns[$0].isMissing(row) }) { continue }
+            let key = [Int64(subjects[row])] + keyColumns.map { columns[$0].keyCode(row) }
+            if let number = numbers[key] {
+                groups[number].append(row)
+            } else {
+                numbers[key] = groups.count
+                groups.append([row])
+            }
         }
-        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return groups.filter { $0.count > 1 }
     }
 
     /// The order in which rows of one thing prevail: latest collection first, then the last row of the same file.
     private func precedes(_ left: Int, _ right: Int) -> Bool {
-        let (leftItem, rightItem) = (item(of: left), item(of: right))
-        let (leftTime, rightTime) = (leftItem.collectedAt ?? .min, rightItem.collectedAt ?? .min)
-        if leftTime != rightTime { return leftTime > rightTime }
-        if leftItem.path != rightItem.path { return leftItem.path < rightItem.path }
-        return positions[left] > positions[right]
-    }
-
-    private func sameSource(_ left: Int, _ right: Int) -> Bool {
-        if rowEvidence[left] == rowEvidence[right] { return true }
-        let (leftItem, rightItem) = (item(of: left), item(of: right))
-        return leftItem.source != nil && leftItem.source == rightItem.source
+        let (leftRank, rightRank) = (evidence.rank[Int(rowEvidence[left])], evidence.rank[Int(rowEvidence[right])])
+        return (leftRank, positions[left], left) > (rightRank, positions[right], right)
     }
 }
 
@@ -106,7 +104,8 @@ extension ColumnValues {
         switch self {
         case .boolean(let values): Int64(values[row])
         case .integer(let values), .timestamp(let values), .duration(let values): values[row]
-        case .decimal(let values): Int64(bitPattern: values[row].bitPattern)
+        // Adding zero turns a negative zero into a positive one, which is equal to it.
+        case .decimal(let values): Int64(bitPattern: (values[row] + 0).bitPattern)
         case .text(let codes, _): Int64(codes[row])
         }
     }

@@ -5,19 +5,20 @@ internal import Diagnostics
 /// Rows are dropped by leaving their numbers out of `rows`.
 struct TableDraft {
     let kind: RecordKind
-    let evidence: [EvidenceItem]
+    let evidence: EvidenceCatalogue
     let asOf: Int64
     var columns: [ColumnValues]
     let rowEvidence: [UInt32]
     let positions: [UInt32]
-    /// The rows still in, by their number in reading order.
+    /// The rows still in, by their number in reading order; sorted by path and position, so that nothing depends on the order
+    /// in which files were read.
     var rows: [Int]
     /// The subject of each row in reading order.
     var subjects: [Int32]
     var exclusions: [RecordSet.Exclusion] = []
     var diagnostics: [Diagnostic] = []
 
-    init(builder: TableBuilder, evidence: [EvidenceItem], asOf: Int64) {
+    init(builder: TableBuilder, evidence: EvidenceCatalogue, asOf: Int64) {
         kind = builder.kind
         self.evidence = evidence
         self.asOf = asOf
@@ -34,10 +35,9 @@ struct TableDraft {
         return values
     }
 
-    func item(of row: Int) -> EvidenceItem { evidence[Int(rowEvidence[row])] }
-
     func location(of row: Int) -> SourceLocation {
-        SourceLocation(path: item(of: row).path, line: Int(positions[row]))
+        let place = evidence.place[Int(rowEvidence[row])]
+        return SourceLocation(path: place.map { evidence.items[Int($0)].path } ?? "", line: Int(positions[row]))
     }
 
     mutating func keep(_ reason: RecordSet.Reason, _ isKept: (Int) -> Bool) {
@@ -49,97 +49,70 @@ struct TableDraft {
 
     /// Drops what was collected or happened after the as-of date, and events without a time.
     mutating func cutAtAsOf() {
-        let asOf = asOf
-        let isCollected = evidence.map { ($0.collectedAt ?? .min) <= asOf }
-        let rowEvidence = rowEvidence
-        guard let times else {
-            return keep(.afterAsOf) { isCollected[Int(rowEvidence[$0])] }
+        let (asOf, rowEvidence, place, times) = (asOf, rowEvidence, evidence.place, times)
+        // A missing time is less than any; it is dealt with below.
+        keep(.afterAsOf) { row in
+            place[Int(rowEvidence[row])] != nil && times.map { $0[row] <= asOf } ?? true
         }
+        sortByPlace()
+        guard let times else { return }
+        let timeless = rows.filter { times[$0] == ColumnValues.missingInteger }
+        guard let first = timeless.first else { return }
+        report(withoutTime: timeless.count, first: first)
         keep(.withoutTime) { times[$0] != ColumnValues.missingInteger }
-        keep(.afterAsOf) { times[$0] <= asOf && isCollected[Int(rowEvidence[$0])] }
+    }
+
+    private mutating func sortByPlace() {
+        let (rowEvidence, positions, place) = (rowEvidence, positions, evidence.place)
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            let (leftPlace, rightPlace) = (place[Int(rowEvidence[left])] ?? 0, place[Int(rowEvidence[right])] ?? 0)
+            return (leftPlace, positions[left], left) < (rightPlace, positions[right], right)
+        }
+        // Files are mostly read in the order of their paths.
+        if zip(rows, rows.dropFirst()).allSatisfy(precedes) { return }
+        rows.sort(by: precedes)
     }
 
     /// For state, keeps only the rows of the latest collection of each source.
     mutating func dropSuperseded() {
         guard kind.timeColumn == nil else { return }
-        var latest: [String: Int64] = [:]
-        for row in rows {
-            guard let source = item(of: row).source, let time = item(of: row).collectedAt else { continue }
-            latest[source] = max(latest[source] ?? .min, time)
-        }
-        let isCurrent = evidence.map { item in
-            guard let source = item.source, let time = item.collectedAt else { return true }
-            return time >= latest[source] ?? .min
-        }
         let rowEvidence = rowEvidence
+        let isCurrent = evidence.isCurrent(for: kind.id, givingRows: Set(rows.map { rowEvidence[$0] }))
         keep(.superseded) { isCurrent[Int(rowEvidence[$0])] }
     }
 
-    /// Ties rows to subjects and writes the canonical name of the service.
-    mutating func resolveSubjects(with resolver: SubjectResolver) {
-        guard let index = kind.index(of: RecordKind.serviceColumn.name),
-            case .text(var codes, let dictionary) = columns[index]
-        else { return }
-        var canonical = TextDictionary()
-        let targets = dictionary.texts.map { $0.isEmpty ? resolver.withoutService : resolver.resolve($0) }
-        let canonicalCodes = zip(targets, dictionary.texts).map { target, text in
-            canonical.insert(target == nil ? text : target?.service ?? "")
-        }
-        var unresolved: [Int: (count: Int, row: Int)] = [:]
-        for row in rows {
-            let code = Int(codes[row])
-            if let target = targets[code] {
-                subjects[row] = target.subject
-            } else {
-                unresolved[code, default: (0, row)].count += 1
-            }
-        }
-        for row in codes.indices { codes[row] = canonicalCodes[Int(codes[row])] }
-        columns[index] = .text(codes, canonical)
-        for (code, found) in unresolved.sorted(by: { dictionary.texts[$0.key] < dictionary.texts[$1.key] }) {
-            report(unresolved: dictionary.texts[code], found.count, first: found.row, names: resolver.names)
-        }
-        let subjects = subjects
-        keep(.unresolvedService) { subjects[$0] >= 0 }
-    }
-
-    private mutating func report(unresolved name: String, _ count: Int, first row: Int, names: [String]) {
-        let what =
-            name.isEmpty
-            ? LocalizedText(
-                en: "\(count) rows of '\(kind.id)' name no service, and there is more than one system",
-                zh: "“\(kind.id)”中有 \(count) 行未注明服务,而系统不止一个")
-            : LocalizedText(
-                en: "the service '\(name)' belongs to no subject; \(count) rows of '\(kind.id)' are left out",
-                zh: "服务“\(name)”不属于任何评估对象,“\(kind.id)”的 \(count) 行被排除")
-        let add = LocalizedText(
-            en: "add the name to the aliases of its service in assay.yaml", zh: "请在 assay.yaml 中将该名称加入对应服务的 aliases")
-        diagnostics.append(
-            Diagnostic(
-                .warning, id: "evidence.unresolved-service", what, at: location(of: row),
-                fixes: Spelling.fix(for: name, among: names) + [add]))
-    }
-
-    /// The table, sorted by subject, time, key and evidence.
+    /// The table, sorted by subject, time, evidence and position.
     func finish() -> RecordTable {
         let order = sorted(rows)
         return RecordTable(
             kind: kind,
-            columns: columns.map { $0.selecting(order) },
-            evidence: order.map { rowEvidence[$0] },
+            columns: columns.map { $0.compacting(order) },
+            evidence: order.map { evidence.place[Int(rowEvidence[$0])] ?? 0 },
             positions: order.map { positions[$0] },
             subjects: order.map { subjects[$0] })
     }
 
+    /// Sorts by subject and time; what is equal in both keeps its order.
     private func sorted(_ rows: [Int]) -> [Int] {
         let times = times
-        return rows.sorted { left, right in
-            if subjects[left] != subjects[right] { return subjects[left] < subjects[right] }
-            if let times, times[left] != times[right] { return times[left] < times[right] }
-            let (leftItem, rightItem) = (rowEvidence[left], rowEvidence[right])
-            if leftItem != rightItem { return evidence[Int(leftItem)].path < evidence[Int(rightItem)].path }
-            return (positions[left], left) < (positions[right], right)
-        }
+        return rows.enumerated().sorted { left, right in
+            let (leftRow, rightRow) = (left.element, right.element)
+            if subjects[leftRow] != subjects[rightRow] { return subjects[leftRow] < subjects[rightRow] }
+            if let times, times[leftRow] != times[rightRow] { return times[leftRow] < times[rightRow] }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private mutating func report(withoutTime count: Int, first row: Int) {
+        let column = kind.timeColumn ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .warning, id: "evidence.without-time",
+                LocalizedText(
+                    en: "\(count) rows of '\(kind.id)' have no '\(column)' and are left out, as they are in no window",
+                    zh: "“\(kind.id)”中有 \(count) 行缺少“\(column)”，不属于任何窗口，予以排除"),
+                at: location(of: row),
+                fixes: [LocalizedText(en: "export '\(column)' as well", zh: "请一并导出“\(column)”")]))
     }
 }
 
@@ -154,5 +127,20 @@ extension ColumnValues {
         case .timestamp(let values): .timestamp(rows.map { values[$0] })
         case .duration(let values): .duration(rows.map { values[$0] })
         }
+    }
+
+    /// The values of the given rows, with only the texts that they have, in the order in which they have them.
+    fileprivate func compacting(_ rows: [Int]) -> ColumnValues {
+        guard case .text(let codes, let dictionary) = self else { return selecting(rows) }
+        var texts = TextDictionary()
+        var renamed = [UInt32?](repeating: nil, count: dictionary.count)
+        let selected = rows.map { row -> UInt32 in
+            let code = Int(codes[row])
+            if let known = renamed[code] { return known }
+            let new = texts.insert(dictionary.texts[code])
+            renamed[code] = new
+            return new
+        }
+        return .text(selected, texts)
     }
 }

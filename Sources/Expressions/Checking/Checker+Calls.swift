@@ -30,7 +30,7 @@ extension Checker {
     private mutating func checkCall(
         of name: String, _ style: Expression.Function.Style, _ arguments: [Syntax], at offset: Int
     ) -> Expression.Node? {
-        if style == .method, Functions.macros.contains(name) { return report(.macro(name), at: offset) }
+        if Functions.macros.contains(name) { return report(.macro(name), at: offset) }
         let candidates = Functions.named(name)
         guard !candidates.isEmpty else {
             return report(.unknownFunction(name), at: offset)

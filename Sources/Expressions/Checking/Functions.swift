@@ -29,7 +29,7 @@ enum Functions {
 
     private static let unsupported: Set<String> = [
         "bool", "bytes", "charAt", "distinct", "dyn", "first", "flatten", "format", "indexOf", "isSorted", "join",
-        "last", "lastIndexOf", "list", "lowerAscii", "map", "matches", "math.bitAnd", "math.bitNot", "math.bitOr",
+        "last", "lastIndexOf", "list", "lowerAscii", "matches", "math.bitAnd", "math.bitNot", "math.bitOr",
         "math.bitShiftLeft", "math.bitShiftRight", "math.bitXor", "math.ceil", "math.floor", "math.isFinite",
         "math.isInf", "math.isNaN", "math.round", "math.sign", "math.sqrt", "math.trunc", "max", "min", "quote",
         "range", "replace", "reverse", "slice", "sort", "split", "substring", "sum", "trim", "type", "uint",

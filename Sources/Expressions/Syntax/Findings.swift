@@ -6,7 +6,7 @@ struct Findings {
     private let base: SourceLocation
     private var found: [(offset: Int, diagnostic: Diagnostic)] = []
 
-    /// More than so many would not help anybody.
+    /// More errors, or more warnings, than this would not help anybody.
     private static let maximum = 20
 
     init(bytes: [UInt8], base: SourceLocation) {
@@ -22,7 +22,8 @@ struct Findings {
 
     /// Adds a problem that starts at a byte of the expression.
     mutating func report(_ problem: Problem, at offset: Int) {
-        guard found.count < Self.maximum else { return }
+        // Counted for each severity, so that warnings never crowd out the error that refuses the expression.
+        guard found.count(where: { $0.diagnostic.severity == problem.severity }) < Self.maximum else { return }
         let (location, note) = place(offset)
         let diagnostic = Diagnostic(
             problem.severity, id: problem.id, problem.summary, at: location, notes: problem.notes + note,

@@ -20,16 +20,10 @@ struct ColumnFrame {
         }
     }
 
-    /// Pairs of rows: bare names are columns of `table`, names behind `of` are those of the population.
-    static func pairs(
-        _ table: RecordTable, rows: [Int32], asOf: Int64, population: @escaping (String) -> Vector?,
-        populationRows: [Int32]
-    ) -> ColumnFrame {
+    /// Some of the rows of columns that are already there.
+    static func rows(_ rows: [Int32], of columns: [FieldReference: Vector], and others: [Int32]) -> ColumnFrame {
         ColumnFrame(count: rows.count) { field in
-            if field.qualifier == "of" { return population(field.name)?.gathering(populationRows) }
-            guard field.qualifier == nil else { return nil }
-            if field.name == asOfName { return Vector(constant: .timestamp(asOf), count: rows.count) }
-            return column(field.name, of: table, asOf: asOf)?.gathering(rows)
+            columns[field]?.gathering(field.qualifier == nil ? rows : others)
         }
     }
 

@@ -4,7 +4,7 @@ internal import Expressions
 /// The values of one expression for every row of a table.
 ///
 /// A row has no value where a field is missing or an operation fails; each type has a code for it, as in `ColumnValues`. A
-/// double that is not a number counts as no value: no tool reports one on purpose.
+/// double that is not a number, and the least whole number, count as no value: no tool reports one on purpose.
 enum Vector {
     /// 0 for false, 1 for true, 2 for no value.
     case boolean([UInt8])
@@ -97,17 +97,20 @@ enum Vector {
 
     /// Builds a vector row by row from reference values.
     init(type: ValueType, values: [Value?]) {
-        var texts = TextDictionary()
         switch type {
         case .boolean, .list:
             self = .boolean(values.map { if case .boolean(let value)? = $0 { value ? 1 : 0 } else { Self.noTruth } })
         case .double:
             self = .double(values.map { if case .double(let value)? = $0 { value } else { .nan } })
         case .string:
-            let codes = values.map { value in
-                if case .string(let text)? = value { texts.insert(text) } else { ColumnValues.missingText }
+            // Each text has its own code: a dictionary would take an empty one for missing, and equal forms for the same.
+            var texts = [""]
+            let codes = values.map { value -> UInt32 in
+                guard case .string(let text)? = value else { return ColumnValues.missingText }
+                texts.append(text)
+                return UInt32(texts.count - 1)
             }
-            self = .text(codes, texts.texts)
+            self = .text(codes, texts)
         case .integer, .timestamp, .duration:
             self = .integer(
                 values.map {

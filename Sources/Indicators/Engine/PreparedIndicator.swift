@@ -11,10 +11,14 @@ struct PreparedIndicator {
     let measure: PreparedMeasure?
     /// The divisor of a ratio.
     let divisor: PreparedMeasure?
+    /// The values of which a distinct count tells the different ones.
+    let distinct: Vector?
     let matches: [PreparedMatch?]
     /// The population that a rate is divided by.
     let each: PreparedPopulation?
     let groupCodes: (codes: [UInt32], texts: [String])?
+    /// The periods of collections that would have shown records of the population's kind.
+    let collectedPeriods: [Range<Int64>]
 
     init(_ plan: IndicatorPlan, records: RecordSet) {
         self.plan = plan
@@ -29,25 +33,45 @@ struct PreparedIndicator {
             return PreparedMeasure(
                 expression, in: population.table, asOf: records.asOf, unit: plan.indicator.unit)
         }
-        self.measure = measure(plan.inner.measure)
-        if case .ratio(_, let divisor) = plan.inner { self.divisor = measure(divisor) } else { divisor = nil }
-        if case .coverage(let clauses) = plan.inner, let population {
-            matches = clauses.map { PreparedMatch($0, population: population, records: records) }
+        if case .distinct(let expression) = plan.inner, let population {
+            self.measure = nil
+            distinct = ColumnEvaluator(frame: .table(population.table, asOf: records.asOf)).evaluate(expression)
         } else {
-            matches = []
+            self.measure = measure(plan.inner.measure)
+            distinct = nil
         }
+        if case .ratio(_, let divisor) = plan.inner { self.divisor = measure(divisor) } else { divisor = nil }
+        matches = Self.matches(of: plan, population, records)
         if case .rate(_, .records(let kind, let filter)?) = plan.inner {
             each = PreparedPopulation(kind: kind, filter: filter, records: records)
         } else {
             each = nil
         }
         groupCodes = plan.groupBy.flatMap { name in
-            if case .text(let codes, let dictionary)? = population?.table.values(of: name) {
-                (codes, dictionary.texts)
+            if let population,
+                case .text(let codes, let texts)? = ColumnFrame.column(name, of: population.table, asOf: records.asOf)
+            {
+                (codes, texts)
             } else {
                 nil
             }
         }
+        let kind = plan.population.kind?.id
+        collectedPeriods = records.evidence.compactMap { item in
+            guard let kind, item.kinds.contains(kind), item.collectedAt ?? .max <= records.asOf else { return nil }
+            return item.period
+        }
+    }
+
+    private static func matches(
+        of plan: IndicatorPlan, _ population: PreparedPopulation?, _ records: RecordSet
+    ) -> [PreparedMatch?] {
+        guard case .coverage(let clauses) = plan.inner else { return [] }
+        if case .values(let values) = plan.population {
+            return clauses.map { PreparedMatch($0, values: values, records: records) }
+        }
+        guard let population else { return [] }
+        return clauses.map { PreparedMatch($0, population: population, records: records) }
     }
 
     /// The record kinds that the indicator reads.
@@ -81,12 +105,19 @@ struct PreparedIndicator {
             if result.value != nil { break }
         }
         if isWithoutOccasion(result, subject) { result.outcome = .noEvidence(.noOccasion) }
-        if result.value != nil, let newest = newestCollection(result.evidence), let maximumAge,
-            records.asOf - newest > Int64(maximumAge.count) * 86_400_000_000
-        {
-            result.outcome = .noEvidence(.expired(newest: newest, limit: maximumAge))
-        }
         return result
+    }
+
+    /// The collection that is too old, if there is one: of each record kind that the value rests on, the newest counts.
+    private func expired(_ tally: Tally, _ maximumAge: Days?) -> Gap? {
+        guard let maximumAge else { return nil }
+        let newest = tally.evidenceByKind.compactMap { uses in
+            uses.compactMap { records.evidence[Int($0.evidence)].collectedAt }.max()
+        }
+        guard let oldest = newest.min(), records.asOf - oldest > Int64(maximumAge.count) * 86_400_000_000 else {
+            return nil
+        }
+        return .expired(newest: oldest, limit: maximumAge)
     }
 
     /// The windows to try, in order; one that is none for a state.

@@ -16,7 +16,8 @@ struct ItemReasons {
         return View([
             "sentence": .text(sentence(level)), "hasParts": .flag(true),
             "indicators": .view(part(result.indicatorLevel)), "practices": .view(part(result.qualitativeLevel)),
-            "assumed": .flag(result.qualitativeLevel == nil && result.indicatorLevel != nil),
+            "isAssumed": .flag(!assumed(through: level).isEmpty),
+            "assumed": .nonEmpty(assumed(through: level).map(criterion)),
             "limit": .view(result.caps.map(\.level).min().map { context.view($0) }),
             "level": .view(context.view(level)), "next": .view(next.map { context.view($0) }),
             "isHighest": .flag(next == nil),
@@ -42,21 +43,25 @@ struct ItemReasons {
         }
     }
 
-    /// The criteria through the next level that do not hold.
-    ///
-    /// A practice that nobody rated is not among them up to the level reached: there it is assumed, and the item provisional.
+    /// The criteria through the next level that do not hold, but for practices that are assumed.
     private func held(from level: Level, by next: Level) -> [View] {
-        result.determinations.filter { determination in
+        let assumed = Set(assumed(through: level).map(\.criterion))
+        return result.determinations.filter { determination in
             guard determination.criterion.level <= next, !determination.isWaived else { return false }
             switch determination.outcome {
             case .met, .notApplicable: return false
             case .partlyMet: return determination.criterion.level < next
-            case .unmet, .expired: return true
-            case .noEvidence:
-                guard case .practice = determination.criterion.kind else { return true }
-                return determination.criterion.level > level
+            case .unmet, .noEvidence, .expired: return !assumed.contains(determination.criterion)
             }
         }.map(criterion)
+    }
+
+    /// Practices without a rating that holds, at or below the level reached: they are assumed, and the item is provisional.
+    private func assumed(through level: Level) -> [Determination] {
+        result.determinations.filter { determination in
+            guard case .practice = determination.criterion.kind, determination.outcome.isUnknown else { return false }
+            return determination.criterion.level <= level && !determination.isWaived
+        }
     }
 
     private func criterion(_ determination: Determination) -> View {

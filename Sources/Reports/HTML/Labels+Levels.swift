@@ -51,11 +51,11 @@ extension Labels {
         ("weightedIndex", "Weighted index", "加权指数"),
         ("minimum", "Lowest item", "最低项"),
         (
-            "secondaryMeaning", "The last three are other ways to read the same items. They never decide the formal level.",
-            "后三项为同一组评估项的辅助读数，不影响正式等级。"
+            "secondaryMeaning", "Other ways to read the same items. They stand beside the formal level and never decide it.",
+            "以上为同一组评估项的辅助读数，仅供对照，不影响正式等级。"
         ),
         ("obstacles", "What keeps it from the next level", "未达到下一级的原因"),
-        ("membersCaption", "Items of the domain", "本域评估项"),
+        ("membersCaption", "What the level is put together from", "本域等级由以下评估项汇总"),
         (
             "nextIntro",
             "For each track the fewest open criteria whose closing lifts it one level, those of least effort first.",

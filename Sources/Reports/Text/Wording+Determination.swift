@@ -30,7 +30,9 @@ extension Determination.Outcome {
         case .expired:
             LocalizedText(en: "What showed it is too old or has run out. It counts as unmet.", zh: "原有证据过旧或已失效，按不满足计。")
         case .notApplicable:
-            LocalizedText(en: "The item does not apply to the subject, for the reason it gives.", zh: "该评估项因所述理由不适用于评估对象。")
+            LocalizedText(
+                en: "It does not apply to the subject, or nothing occurred that it could be measured on.",
+                zh: "不适用于评估对象，或窗口期内没有可供度量的事件。")
         }
     }
 

@@ -50,7 +50,9 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: texts) func `a file with flipped bytes is read without a trap`(text: String) {
+    @Test(.timeLimit(.minutes(5)), arguments: texts) func `a file with flipped bytes is read without a trap`(
+        text: String
+    ) {
         let bytes = Array(text.utf8)
         for seed in 0..<1500 {
             var random = FormatRandom(seed: UInt64(seed))
@@ -61,8 +63,12 @@ import Testing
                 case 0: damaged[index] = UInt8.random(in: 0...255, using: &random)
                 case 1: damaged[index] ^= 1 << UInt8.random(in: 0..<8, using: &random)
                 case 2: damaged.remove(at: index)
-                case 3: damaged.insert(Array("{}[],:\"'\\&*-?|>#\n\r\t <".utf8).randomElement(using: &random) ?? 0, at: index)
-                default: damaged.insert(contentsOf: damaged[index...].prefix(Int.random(in: 1...20, using: &random)), at: index)
+                case 3:
+                    damaged.insert(
+                        Array("{}[],:\"'\\&*-?|>#\n\r\t <".utf8).randomElement(using: &random) ?? 0, at: index)
+                default:
+                    damaged.insert(
+                        contentsOf: damaged[index...].prefix(Int.random(in: 1...20, using: &random)), at: index)
                 }
                 if damaged.isEmpty { damaged = [0x20] }
             }
@@ -71,7 +77,10 @@ import Testing
     }
 
     @Test func `a file in another encoding with flipped bytes is read without a trap`() {
-        let gbk = [UInt8](hex: "b1e0bac52cb1eacce22cd7b4ccac0a312cb6a9b5a5d6d0d0c4e5b4bbfa2cd2d1b9d8b1d50a322cd6a7b8b6b3accab12cb4a6c0edd6d00a")
+        let gbk = [UInt8](
+            hex:
+                "b1e0bac52cb1eacce22cd7b4ccac0a312cb6a9b5a5d6d0d0c4e5b4bbfa2cd2d1b9d8b1d50a322cd6a7b8b6b3accab12cb4a6c0edd6d00a"
+        )
         let utf16 = "id,标题\n1,订单😀\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         for bytes in [gbk, utf16, [0xFF, 0xFE] + utf16, [0x84, 0x31, 0x95, 0x33] + gbk] {
             for length in 0...bytes.count { #expect(walk(Array(bytes[..<length])) >= 0) }

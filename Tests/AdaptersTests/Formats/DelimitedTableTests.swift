@@ -26,7 +26,9 @@ import Testing
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func `quoted cells hold delimiters, quotes and line ends`(lineEnd: String) throws {
-        let text = ["id,text,more", "1,\"a, \"\"b\"\"", "c\",x", "2,\"\",", "", "3, \"q\" , y "].joined(separator: lineEnd) + lineEnd
+        let text =
+            ["id,text,more", "1,\"a, \"\"b\"\"", "c\",x", "2,\"\",", "", "3, \"q\" , y "].joined(separator: lineEnd)
+            + lineEnd
         let table = try table(text)
         let rows = Array(table.rows)
         #expect(rows.map { $0[1] } == ["a, \"b\"\(lineEnd)c", nil, "q"])
@@ -69,7 +71,11 @@ import Testing
         var diagnostics: [Diagnostic] = []
         var rows: [[String?]] = []
         table.forEachRow(reporting: &diagnostics) { row in rows.append((0..<3).map { row[$0] }) }
-        #expect(rows == [["1", "2", "3"], ["4", "5", nil], ["10", "11", "12"], ["13", "14", "15"], ["16", "17", "18"], ["19", "20", "21"]])
+        #expect(
+            rows == [
+                ["1", "2", "3"], ["4", "5", nil], ["10", "11", "12"], ["13", "14", "15"], ["16", "17", "18"],
+                ["19", "20", "21"],
+            ])
         #expect(diagnostics.map(\.id) == ["table.too-few-cells", "table.too-many-cells", "table.truncated"])
         #expect(diagnostics.map { $0.location?.line } == [3, 4, 9])
         #expect(diagnostics[0].severity == .warning)
@@ -115,7 +121,9 @@ import Testing
     }
 
     @Test func `a first record that is data makes no header`() throws {
-        let table = try table("0e395d81513ff701f5d27b7aa47d794cb764fd5e\t2026-04-04T10:52:53+02:00\tHEAD\nf3ba8a98ff80caeb762226e8fa5587fad7d3e95f\t2026-04-03T10:52:53+02:00\tx\n")
+        let table = try table(
+            "0e395d81513ff701f5d27b7aa47d794cb764fd5e\t2026-04-04T10:52:53+02:00\tHEAD\nf3ba8a98ff80caeb762226e8fa5587fad7d3e95f\t2026-04-03T10:52:53+02:00\tx\n"
+        )
         #expect(!table.hasHeader)
         #expect(table.columnCount == 3)
         #expect(table.rows.map { $0[2] } == ["HEAD", "x"])
@@ -129,7 +137,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("jmeter/filewithtransactions.csv", 17, 313), ("jmeter/multiLineCSV.jtl", 16, 2), ("statuspage/downtime_windows.csv", 7, 819),
+        ("jmeter/filewithtransactions.csv", 17, 313), ("jmeter/multiLineCSV.jtl", 16, 2),
+        ("statuspage/downtime_windows.csv", 7, 819),
         ("gitlab/_raw_gitlab_api_deployments.csv", 6, 8), ("devlake/cicd_deployment_commits_before_enrich.csv", 21, 15),
         ("locust/btc-results_exceptions.csv", 4, 0), ("git-log/sloth-log-oneline-tsv.txt", 5, 300),
     ])

@@ -7,7 +7,9 @@ enum FormatSamples {
     /// The folder named by `ASSAY_SAMPLES`, or `shared/samples` beside the package.
     static let folder: URL? = {
         var candidates: [URL] = []
-        if let path = ProcessInfo.processInfo.environment["ASSAY_SAMPLES"] { candidates.append(URL(fileURLWithPath: path)) }
+        if let path = ProcessInfo.processInfo.environment["ASSAY_SAMPLES"] {
+            candidates.append(URL(fileURLWithPath: path))
+        }
         let package = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
         candidates.append(package.deletingLastPathComponent().appendingPathComponent("shared/samples"))
         return candidates.first { FileManager.default.fileExists(atPath: $0.path) }

@@ -10,7 +10,8 @@ import Testing
         ("prometheus/api-rules-holmes-158.json", 3889), ("zipkin/smartthings-oauth-authorization.json", 3218),
         ("kubescape/results.json", 2230), ("tapd/devlake-bugs.json", 3621), ("sarif/flawfinder.sarif", 1264),
         ("grafana/service-mesh.json", 3090), ("gitlab/devlake-merge_requests.json", 1377),
-        ("k6/summary-export-network-chaos.json", 162), ("zentao/devlake-bugs.json", 483), ("jira/port-issue-d.json", 332),
+        ("k6/summary-export-network-chaos.json", 162), ("zentao/devlake-bugs.json", 483),
+        ("jira/port-issue-d.json", 332),
     ])
     func `a sample has as many values as another parser finds`(name: String, count: Int) {
         guard let content = FormatSamples.content(name) else { return }

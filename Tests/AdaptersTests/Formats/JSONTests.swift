@@ -33,7 +33,8 @@ import Testing
         ("[nan]", "json.not-a-number", 1, 2), ("[tru]", "json.syntax", 1, 2), ("['a']", "json.syntax", 1, 2),
         ("[\"a\nb\"]", "json.syntax", 1, 4), ("[\"\\x\"]", "json.syntax", 1, 3), ("[\"\\u12g4\"]", "json.syntax", 1, 3),
         ("[1]\n]", "json.trailing-content", 2, 1), ("[1}", "json.syntax", 1, 3), ("{\"a\":1]", "json.syntax", 1, 7),
-        ("[1,\n 2,\n x]", "json.syntax", 3, 2), ("[\"abc", "json.truncated", 1, 6), ("[\"a\\u12", "json.truncated", 1, 8),
+        ("[1,\n 2,\n x]", "json.syntax", 3, 2), ("[\"abc", "json.truncated", 1, 6),
+        ("[\"a\\u12", "json.truncated", 1, 8),
         ("{\"a\":tr", "json.truncated", 1, 8), ("[1,2", "json.truncated", 1, 5), ("// x", "json.syntax", 1, 1),
         ("]", "json.syntax", 1, 1), ("[\u{1}]", "json.syntax", 1, 2),
     ])

@@ -83,17 +83,20 @@ import Testing
         #expect(yaml["订单"]?["b"]?.column == 13)
     }
 
-    @Test(arguments: [
-        ("3", 3), ("-3", -3), ("3.0", 3), ("3e2", 300), ("1200e-2", 12), ("9223372036854775807", Int64.max),
-        ("-9223372036854775808", Int64.min), ("0", 0), ("-0", 0), ("0.000e5", 0),
-        ("100000000000000000000000e-5", 1_000_000_000_000_000_000),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("3", 3), ("-3", -3), ("3.0", 3), ("3e2", 300), ("1200e-2", 12), ("9223372036854775807", Int64.max),
+            ("-9223372036854775808", Int64.min), ("0", 0), ("-0", 0), ("0.000e5", 0),
+            ("100000000000000000000000e-5", 1_000_000_000_000_000_000),
+        ] as [(String, Int64)])
     func `whole numbers are exact`(text: String, value: Int64) throws {
         #expect(try Self.root("[\(text)]")[0]?.int == value)
         #expect(try Self.root("[\"\(text)\"]")[0]?.int == value)
     }
 
-    @Test(arguments: ["3.5", "9223372036854775808", "-9223372036854775809", "1e19", "1e999999999999", "123456789012345678901"])
+    @Test(arguments: [
+        "3.5", "9223372036854775808", "-9223372036854775809", "1e19", "1e999999999999", "123456789012345678901",
+    ])
     func `what is no whole number in 64 bits has none`(text: String) throws {
         #expect(try Self.root("[\(text)]")[0]?.int == nil)
     }
@@ -106,7 +109,9 @@ import Testing
 
     @Test func `decimal numbers are rounded as the standard says`() throws {
         var random = FormatRandom(seed: 7)
-        var texts = ["0.1", "1e22", "1e23", "5e-324", "2.2250738585072011e-308", "1.7976931348623157e308", "0.30000000000000004"]
+        var texts = [
+            "0.1", "1e22", "1e23", "5e-324", "2.2250738585072011e-308", "1.7976931348623157e308", "0.30000000000000004",
+        ]
         for _ in 0..<2000 { texts.append("\(Double(bitPattern: random.next() & 0x7FEF_FFFF_FFFF_FFFF))") }
         for _ in 0..<2000 { texts.append("\(random.next() % 1_000_000).\(random.next() % 100_000)") }
         let root = try Self.root("[" + texts.joined(separator: ",") + "]")

@@ -41,7 +41,8 @@ import Testing
     }
 
     @Test func `a table in GBK is read`() {
-        let hex = "b1e0bac52cb1eacce22cd7b4ccac0a312cb6a9b5a5d6d0d0c4e5b4bbfa2cd2d1b9d8b1d50a322cd6a7b8b6b3accab12cb4a6c0edd6d00a"
+        let hex =
+            "b1e0bac52cb1eacce22cd7b4ccac0a312cb6a9b5a5d6d0d0c4e5b4bbfa2cd2d1b9d8b1d50a322cd6a7b8b6b3accab12cb4a6c0edd6d00a"
         let content = Content(path: "a", bytes: [UInt8](hex: hex))
         #expect(content.table?.header == ["编号", "标题", "状态"])
         #expect(content.table?.rows.map { $0[1] } == ["订单中心宕机", "支付超时"])
@@ -64,6 +65,18 @@ import Testing
         #expect(content.encoding == TextEncoding(.windows1252, basis: .lastResort))
         #expect(content.text == text)
         #expect(content.diagnostics.map(\.id) == ["text.encoding-guessed"])
+    }
+
+    @Test func `the encoding that XML declares settles what the bytes leave open`() {
+        let head = Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>".utf8)
+        let pairs: [UInt8] = [0xC8, 0xB1, 0xCF, 0xDD]
+        let western = Content(path: "a", bytes: head + pairs + Array("</a>".utf8))
+        #expect(western.encoding == TextEncoding(.windows1252, basis: .declaration))
+        #expect(western.text.hasSuffix("È±ÏÝ</a>"))
+        let chinese = Content(
+            path: "a", bytes: Array("<?xml version='1.0' encoding='gbk'?><a>".utf8) + pairs + Array("</a>".utf8))
+        #expect(chinese.encoding == TextEncoding(.gb18030, basis: .declaration))
+        #expect(chinese.text.hasSuffix("缺陷</a>"))
     }
 
     @Test func `UTF-8 with a broken place stays UTF-8 and says where`() {

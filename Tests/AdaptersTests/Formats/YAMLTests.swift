@@ -19,10 +19,12 @@ import Testing
         ("a: true", "true"), ("a: False", "False"), ("a: yes", "'yes'"), ("a: off", "'off'"), ("a: 'true'", "'true'"),
         ("a: 12", "12"), ("a: +12", "+12"), ("a: 0x1F", "0x1F"), ("a: 0o17", "0o17"), ("a: 1.5e3", "1.5e3"),
         ("a: .5", ".5"), ("a: .inf", ".inf"), ("a: -.INF", "-.INF"), ("a: .nan", ".nan"), ("a: 1_000", "'1_000'"),
-        ("a: 12:30:45", "'12:30:45'"), ("a: 2024-01-02", "'2024-01-02'"), ("a: 1.2.3", "'1.2.3'"), ("a: \"12\"", "'12'"),
+        ("a: 12:30:45", "'12:30:45'"), ("a: 2024-01-02", "'2024-01-02'"), ("a: 1.2.3", "'1.2.3'"),
+        ("a: \"12\"", "'12'"),
         ("a: !!str 12", "'12'"), ("a: !!int '12'", "12"), ("a: !!binary aGk=", "'aGk='"), ("a: !Ref x", "'x'"),
         ("a: 99.9%", "'99.9%'"), ("a: 5m", "'5m'"), ("a: |\n  x\n  y\n", "'x\ny\n'"), ("a: >-\n  x\n  y\n", "'x y'"),
-        ("a: x\n  y", "'x y'"), ("a: \"\\u8ba2\\n\"", "'订\n'"), ("a: 'it''s'", "'it's'"), ("a: [1, b, {c: d}]", "[1,'b',{c:'d'}]"),
+        ("a: x\n  y", "'x y'"), ("a: \"\\u8ba2\\n\"", "'订\n'"), ("a: 'it''s'", "'it's'"),
+        ("a: [1, b, {c: d}]", "[1,'b',{c:'d'}]"),
     ])
     func `scalars mean what the core schema of YAML 1_2 says`(text: String, value: String) {
         #expect(summary(text) == "{a:\(value)}")
@@ -43,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a: 1\n---\nb: 2\n", "---\na: 1\n---\nb: 2\n...\n", "# x\n---\na: 1\n...\n---\nb: 2", "%YAML 1.1\n---\na: 1\n---\n\n---\nb: 2\n---\n",
+        "a: 1\n---\nb: 2\n", "---\na: 1\n---\nb: 2\n...\n", "# x\n---\na: 1\n...\n---\nb: 2",
+        "%YAML 1.1\n---\na: 1\n---\n\n---\nb: 2\n---\n",
         "--- {a: 1}\n--- {b: 2}\n", "a: 1\r\n---\r\nb: 2\r\n",
     ])
     func `documents are read in order, and empty ones are left out`(text: String) {
@@ -62,11 +65,13 @@ import Testing
         #expect(summary("a: &x {p: 1, q: 2}\nb:\n  q: 3\n  <<: *x\n") == "{a:{p:1,q:2},b:{q:3,p:1}}")
         #expect(summary("a: &x {p: 1}\nb: &y {p: 2, r: 3}\nc: {<<: [*x, *y]}") == "{a:{p:1},b:{p:2,r:3},c:{p:1,r:3}}")
         #expect(summary("a: &x 1\nb: &x 2\nc: *x") == "{a:1,b:2,c:2}")
-        #expect(summary("a: &x 1\nb: \"*x\"\nc: 2 * 3 & 4\nd: |\n  *x & y\n") == "{a:1,b:'*x',c:'2 * 3 & 4',d:'*x & y\n'}")
+        #expect(
+            summary("a: &x 1\nb: \"*x\"\nc: 2 * 3 & 4\nd: |\n  *x & y\n") == "{a:1,b:'*x',c:'2 * 3 & 4',d:'*x & y\n'}")
     }
 
     @Test(arguments: [
-        ("a: *x", "yaml.undefined-alias"), ("a: &y 1\nb: *x", "yaml.undefined-alias"), ("a: &x [*x]", "yaml.undefined-alias"),
+        ("a: *x", "yaml.undefined-alias"), ("a: &y 1\nb: *x", "yaml.undefined-alias"),
+        ("a: &x [*x]", "yaml.undefined-alias"),
         ("a: &x 1\n*x : 2", "yaml.alias-as-key"), ("a: &x [1]\n? *x\n: 2", "yaml.alias-as-key"),
         ("a: &x 1\nb: *.txt", "yaml.syntax"), ("a: 1\na: 2", "yaml.duplicate-key"), ("? [a]\n: 1", "yaml.complex-key"),
         ("a: b: c", "yaml.syntax"), ("a: [1", "yaml.syntax"), ("a: \"x", "yaml.syntax"), ("a:\n\t- b", "yaml.syntax"),
@@ -122,7 +127,8 @@ import Testing
         #expect(diagnostics.map(\.id) == ["yaml.complex-key"])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a chain of aliases of any length neither overflows the stack nor takes long`() {
+    @Test(.timeLimit(.minutes(1))) func `a chain of aliases of any length neither overflows the stack nor takes long`()
+    {
         let chain = (1..<60_000).map { "k\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
         #expect(ids("k0: &a0 [x]\n" + chain) == ["yaml.alias-budget"])
     }
@@ -143,13 +149,35 @@ import Testing
     }
 }
 
+@Suite struct YAMLLimitTests {
+    @Test func `a document that would take too much memory is refused, and the others are read`() {
+        let text =
+            "a: 1\n---\nb:\n"
+            + String(repeating: "  - xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n", count: 600_000)
+        var diagnostics: [Diagnostic] = []
+        #expect(Document.yaml(Array(text.utf8), path: "a", reporting: &diagnostics).map(\.root.summary) == ["{a:1}"])
+        #expect(diagnostics.map(\.id) == ["yaml.too-large"])
+        #expect(diagnostics.first?.summary.en == "the document is larger than 32 MiB")
+    }
+
+    @Test func `many broken documents are summed up`() {
+        var diagnostics: [Diagnostic] = []
+        let text = String(repeating: "---\na: [\n", count: 100) + "---\nb: 1\n"
+        #expect(Document.yaml(Array(text.utf8), path: "a", reporting: &diagnostics).count == 1)
+        #expect(diagnostics.count == 21)
+        #expect(diagnostics.last?.summary.en == "80 more documents are broken and were left out")
+    }
+}
+
 @Suite struct YAMLSampleTests {
     /// The numbers of documents that are not empty are those that another parser finds.
     @Test(arguments: [
-        ("prometheus/rules_large.yml", 1), ("kubernetes/ks-deployment-poddisruptionbudget-v1-different-namespace.yaml", 4),
+        ("prometheus/rules_large.yml", 1),
+        ("kubernetes/ks-deployment-poddisruptionbudget-v1-different-namespace.yaml", 4),
         ("flux/get-status_objects.yaml", 4), ("openslo/sdk-v1alpha-slos.yaml", 1), ("velero/nginx-with-pv.yaml", 4),
         ("sloth/generated-home-wifi.yml", 1), ("zabbix/7.0-template_linux_pressure.yaml", 1), ("pyrra/nginx.yaml", 2),
-        ("prometheus/awesome-kubernetes-kubestate-exporter.yml", 1), ("opentelemetry/boutique-otel-collector-k8s.yaml", 3),
+        ("prometheus/awesome-kubernetes-kubestate-exporter.yml", 1),
+        ("opentelemetry/boutique-otel-collector-k8s.yaml", 3),
     ])
     func `a sample has as many documents as another parser finds`(name: String, count: Int) {
         guard let content = FormatSamples.content(name) else { return }

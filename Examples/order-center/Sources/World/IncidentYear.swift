@@ -76,13 +76,14 @@ struct IncidentYear {
         let outside = plan.quiet / plan.outsideProduction
         return (0..<plan.quiet).map { index in
             let change = index % step == step - 1 && !changes.isEmpty ? changes.removeFirst() : nil
+            let isUnsolved = index == plan.quiet - 1
             return Sketch(
                 rank: 1000 + index,
                 startedAt: change.map { $0.finishedAt.adding(minutes: random.number(2...30)) }
                     ?? slotTime(index, of: plan.quiet),
                 service: change?.service ?? random.pick(Service.all),
                 cause: change == nil ? random.pick(others) : "change", change: change?.number,
-                severity: random.pick([3, 3, 4, 4, 4]), recoveryMinutes: random.number(plan.year.pick(20...360, 8...150)),
+                severity: random.pick([3, 3, 4, 4, 4]), recoveryMinutes: isUnsolved ? 20_000 : random.number(plan.year.pick(20...360, 8...150)),
                 affectsUsers: false, isInProduction: index % outside != outside / 2)
         }
     }

@@ -3,6 +3,7 @@ struct World: Sendable {
     let history: ChangeHistory
     let incidents: [Incident]
     let alerts: [Year: [Alert]]
+    let months: [Year: [String: [ServiceMonth]]]
 
     init() {
         var history = ChangeHistory()
@@ -23,10 +24,20 @@ struct World: Sendable {
             alerts[year] = writer.alerts
         }
         self.alerts = alerts
+        var months: [Year: [String: [ServiceMonth]]] = [:]
+        for year in Year.allCases {
+            for service in Service.all {
+                months[year, default: [:]][service.id] = ServiceMonth.all(of: service, in: year, incidents)
+            }
+        }
+        self.months = months
     }
 
     /// The alerts of a year, in the order of time.
     func alerts(of year: Year) -> [Alert] { alerts[year] ?? [] }
+
+    /// The months that ended in a year, by service.
+    func months(of year: Year) -> [String: [ServiceMonth]] { months[year] ?? [:] }
 
     /// The incidents that began in a year.
     func incidents(of year: Year) -> [Incident] {

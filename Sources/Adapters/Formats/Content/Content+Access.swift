@@ -55,6 +55,7 @@ extension Content {
     /// - Parameters:
     ///   - line: The line, counted from 1.
     ///   - column: The column in bytes, counted from 1.
+    /// - Returns: The path of the file with the line and column.
     public func location(line: Int? = nil, column: Int? = nil) -> SourceLocation {
         SourceLocation(path: path, line: line, column: column)
     }

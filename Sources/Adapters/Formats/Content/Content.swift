@@ -12,8 +12,9 @@ public struct Content: Sendable {
     public let encoding: TextEncoding?
     /// What kind of structure the text has.
     public let shape: Shape
-    /// What was assumed, replaced or found broken while the bytes were read. Faults of records in tables and JSON lines are reported
-    /// when these are iterated.
+    /// What was assumed, replaced or found broken while the bytes were read.
+    ///
+    /// Faults of records in tables and JSON lines are reported when these are iterated.
     public let diagnostics: [Diagnostic]
 
     /// Reads bytes and finds out their shape.

@@ -5,7 +5,7 @@ extension ShapeDetector {
     func textShape(reporting diagnostics: inout [Diagnostic]) -> Content.Shape {
         let sample = TextSample(bytes)
         var faults: [Diagnostic] = []
-        if sample.startsLikeYAML {
+        if sample.startsLikeYAML, bytes.count <= Self.smallSize || sample.fitsYAML {
             let documents = YAMLReader(bytes: bytes, path: path, lines: lines).read(reporting: &faults)
             let isStructured = documents.contains { Self.isStructured($0.root) }
             if isStructured, !isFrontMatter(documents) {
@@ -26,6 +26,9 @@ extension ShapeDetector {
         return sample.isMarkdown ? .markdown : .text
     }
 
+    /// The size up to which anything that starts like YAML is tried as YAML; larger texts, such as logs, must look like it throughout.
+    private static let smallSize = 1 << 20
+
     /// Faults that only YAML can have.
     private static let provingFaults = ["yaml.template", "yaml.alias-as-key", "yaml.alias-budget"]
 
@@ -36,7 +39,8 @@ extension ShapeDetector {
 
     /// Whether the YAML is only what stands between `---` and `---` before a Markdown text.
     private func isFrontMatter(_ documents: [Document]) -> Bool {
-        guard bytes.starts(with: "---".utf8), documents.count <= 2, !documents.dropFirst().contains(where: { Self.isStructured($0.root) })
+        guard bytes.starts(with: "---".utf8), documents.count <= 2,
+            !documents.dropFirst().contains(where: { Self.isStructured($0.root) })
         else { return false }
         let parts = YAMLSplitter(bytes).parts()
         guard parts.count == 2, let text = parts.last else { return false }

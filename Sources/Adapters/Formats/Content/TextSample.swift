@@ -15,9 +15,16 @@ struct TextSample {
             || text.starts(with: "{".utf8) || text.starts(with: "[".utf8) || Self.isYAMLLine(text)
     }
 
-    /// Whether four of five lines have the form of YAML, and some of them are nested.
+    /// Whether four of five lines have the form of YAML.
+    var fitsYAML: Bool {
+        let fitting = lines.count {
+            Self.isYAMLLine($0.bytes) || $0.bytes.first == 0x20 || $0.bytes.first == UInt8(ascii: "#")
+        }
+        return fitting * 5 >= lines.count * 4
+    }
+
+    /// Whether the lines have the form of YAML, and some of them are nested.
     var isMostlyYAML: Bool {
-        let fitting = lines.count { Self.isYAMLLine($0.bytes) || $0.bytes.first == 0x20 || $0.bytes.first == UInt8(ascii: "#") }
         let nested = lines.count { line in
             (line.bytes.first == 0x20 || line.bytes.first == UInt8(ascii: "-")) && Self.isYAMLLine(line.bytes)
         }
@@ -25,7 +32,7 @@ struct TextSample {
         let isFlow = lines.first.map { "{[".utf8.contains($0.bytes.first ?? 0) } ?? false
         let aligned = lines.count { Self.hasAlignedValue($0.bytes) }
         if isFlow || aligned * 4 > lines.count { return false }
-        return fitting * 5 >= lines.count * 4 && (nested > 0 || isMarked)
+        return fitsYAML && (nested > 0 || isMarked)
     }
 
     /// Whether there are headings, tables or fences of Markdown.
@@ -58,7 +65,9 @@ struct TextSample {
         }
         guard HeaderCheck.hasNames(table.header.filter { !$0.isEmpty }) else { return false }
         let isProse = lines.first.map { Self.hasBlankBehind(finding.delimiter, $0.bytes) } ?? true
-        if finding.records == 0 { return !isProse && (finding.columns > 2 || !table.header.contains { $0.contains(" ") }) }
+        if finding.records == 0 {
+            return !isProse && (finding.columns > 2 || !table.header.contains { $0.contains(" ") })
+        }
         if finding.columns == 2, isProse { return false }
         return finding.consistent * 10 >= finding.records * (finding.columns == 2 ? 9 : 6)
     }
@@ -99,7 +108,9 @@ extension TextSample {
     /// Whether a line is a heading; the comments of the Prometheus text format are not.
     private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
         let marks = line.prefix { $0 == UInt8(ascii: "#") }.count
-        guard (1...6).contains(marks), line.count > marks + 1, line[line.startIndex + marks] == 0x20 else { return false }
+        guard (1...6).contains(marks), line.count > marks + 1, line[line.startIndex + marks] == 0x20 else {
+            return false
+        }
         return !["# HELP ", "# TYPE ", "# UNIT ", "# EOF"].contains { line.starts(with: $0.utf8) }
     }
 

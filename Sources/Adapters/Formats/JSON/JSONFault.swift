@@ -63,7 +63,8 @@ extension JSONFault {
 
     /// What is wrong, in one line.
     ///
-    /// - Parameter found: The character at the fault, quoted for each language.
+    /// - Parameter found: The character at the fault.
+    /// - Returns: The sentence for both languages.
     func summary(found: String) -> LocalizedText {
         switch problem {
         case .truncated:

@@ -59,7 +59,8 @@
         let first = unsafe UInt64(bytes[start])
         let middle = unsafe UInt64(bytes[start + length / 2])
         let last = unsafe UInt64(bytes[start + length - 1])
-        let mixed = (first | middle << 8 | last << 16 | UInt64(truncatingIfNeeded: length) << 24) &* 0x9E37_79B9_7F4A_7C15
+        let mixed =
+            (first | middle << 8 | last << 16 | UInt64(truncatingIfNeeded: length) << 24) &* 0x9E37_79B9_7F4A_7C15
         return mixed >> 56
     }
 

@@ -58,6 +58,7 @@ extension JSONReader {
     /// - Parameters:
     ///   - fault: What is wrong.
     ///   - keepsSome: Whether something complete was before it.
+    /// - Returns: The located diagnostic.
     func diagnostic(for fault: JSONFault, keepsSome: Bool = false) -> Diagnostic {
         let notes = [
             LocalizedText(

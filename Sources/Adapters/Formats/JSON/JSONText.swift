@@ -1,11 +1,14 @@
 /// The escapes of JSON texts.
 enum JSONText {
-    /// The UTF-8 that a text with escapes stands for. Half a surrogate pair becomes U+FFFD.
+    /// The UTF-8 that a text with escapes stands for.
+    ///
+    /// Half a surrogate pair becomes U+FFFD.
     ///
     /// - Parameters:
     ///   - bytes: The source.
     ///   - offset: Where the text starts, behind its quote.
     ///   - length: Its bytes; the escapes in it are known to be valid.
+    /// - Returns: The bytes without escapes.
     static func unescape(_ bytes: [UInt8], _ offset: Int, _ length: Int) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(length)

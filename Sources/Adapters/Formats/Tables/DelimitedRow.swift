@@ -1,5 +1,7 @@
 extension DelimitedTable {
-    /// One record of a table. Cells are places in the source; their texts are made when they are asked for.
+    /// One record of a table.
+    ///
+    /// Cells are places in the source; their texts are made when they are asked for.
     public struct Row: Sendable {
         let bytes: [UInt8]
         let cells: [DelimitedScanner.Cell]

@@ -54,7 +54,9 @@ struct DelimitedScanner {
         self.limit = limit ?? bytes.count
     }
 
-    /// Reads the next record into `cells`; none at the end. Empty lines are no records.
+    /// Reads the next record into `cells`; none at the end.
+    ///
+    /// Empty lines are no records.
     ///
     /// A quote that is never closed is taken as an ordinary character, and the record ends with its line; after three of those no
     /// quote counts any more.

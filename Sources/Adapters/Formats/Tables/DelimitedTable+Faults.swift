@@ -42,7 +42,9 @@ extension DelimitedTable {
         var dropsRow: Bool { kind != .tooFewCells }
     }
 
-    /// What is not as it should be about a record, or none. Empty cells behind the last column do not count.
+    /// What is not as it should be about a record, or none.
+    ///
+    /// Empty cells behind the last column do not count.
     func fault(of record: DelimitedScanner.Record, cells: [DelimitedScanner.Cell]) -> Fault? {
         if cells.count == columnCount, record.openQuote == nil { return nil }
         let kind: Fault.Kind
@@ -71,7 +73,8 @@ extension DelimitedTable {
             return Diagnostic(
                 .warning, id: "table.too-few-cells",
                 LocalizedText(
-                    en: "the row has \(fault.count) cells, the table has \(columnCount) columns; the others are missing",
+                    en:
+                        "the row has \(fault.count) cells, the table has \(columnCount) columns; the others are missing",
                     zh: "该行有 \(fault.count) 个单元格，而表有 \(columnCount) 列；其余视为缺失"),
                 at: location)
         case .tooManyCells:

@@ -1,4 +1,6 @@
-/// Delimited text: CSV, TSV and the like, with or without a header. Records are read while they are iterated.
+/// Delimited text: CSV, TSV and the like, with or without a header.
+///
+/// Records are read while they are iterated.
 ///
 /// A record with too few cells is kept, and the missing cells are missing. One with too many cells that are not empty is left out, for a delimiter in
 /// it may not be one, and then which cell is which is unknown; so is a last record with too few cells that no line end follows, for
@@ -53,7 +55,9 @@ public struct DelimitedTable: Sendable {
         normalized = Dictionary(header.enumerated().map { (HeaderCheck.normalize($1), $0) }) { first, _ in first }
     }
 
-    /// The index of a column; letter case, blanks, `_`, `-` and `.` make no difference. Of equal names the first counts.
+    /// The index of a column; letter case, blanks, `_`, `-` and `.` make no difference.
+    ///
+    /// Of equal names the first counts.
     public func column(_ name: String) -> Int? {
         exact[name] ?? normalized[HeaderCheck.normalize(name)]
     }

@@ -28,7 +28,9 @@ enum HeaderCheck {
 
     /// A name without what makes no difference: letter case, blanks, `_`, `-` and `.`.
     static func normalize(_ name: String) -> String {
-        String(String.UnicodeScalarView(name.lowercased().unicodeScalars.filter { !" \t_-.\u{A0}".unicodeScalars.contains($0) }))
+        String(
+            String.UnicodeScalarView(
+                name.lowercased().unicodeScalars.filter { !" \t_-.\u{A0}".unicodeScalars.contains($0) }))
     }
 
     /// A name without white space around it.

@@ -5,7 +5,8 @@ enum ByteScan {
 
     /// The offset of the first byte at or after a start that is one of two, or the end.
     @inline(__always)
-    static func firstIndex(of first: UInt8, or second: UInt8, in buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
+    static func firstIndex(of first: UInt8, or second: UInt8, in buffer: UnsafeRawBufferPointer, from start: Int) -> Int
+    {
         let (firsts, seconds) = (ones &* UInt64(first), ones &* UInt64(second))
         var index = start
         while index + 8 <= buffer.count {

@@ -12,7 +12,9 @@ struct LineIndex: Sendable {
         var lineStart: UInt32
     }
 
-    /// Indexes bytes. Lines end with a line feed, or with a carriage return if there is no line feed at all.
+    /// Indexes bytes.
+    ///
+    /// Lines end with a line feed, or with a carriage return if there is no line feed at all.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let (marks, found) = Self.marks(of: bytes, lineBreak: 0x0A)

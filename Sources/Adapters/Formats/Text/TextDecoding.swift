@@ -12,7 +12,9 @@ enum TextDecoding {
         case binary(BinaryKind)
     }
 
-    /// Decodes bytes. What was assumed, replaced or left out is reported.
+    /// Decodes bytes.
+    ///
+    /// What was assumed, replaced or left out is reported.
     static func decode(_ bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]) -> Outcome {
         if let kind = MagicNumber.archive(bytes) { return .archive(kind) }
         if let kind = MagicNumber.binary(bytes) { return .binary(kind) }
@@ -55,10 +57,12 @@ enum TextDecoding {
         if UTF8Scan.firstFault(in: bytes) == nil || isDamagedUTF8(bytes) {
             return utf8(bytes, basis: .content)
         }
-        if ChineseText.isPlausible(bytes) {
+        let declared = DeclaredEncoding.find(in: bytes)
+        if declared == .gb18030 || (declared == nil && ChineseText.isPlausible(bytes)) {
             switch ChineseText.decode(bytes) {
             case .text(let text, let cut):
-                return .text(text, TextEncoding(.gb18030, basis: .content, replacements: min(cut, 1)))
+                let basis: TextEncoding.Basis = declared == nil ? .content : .declaration
+                return .text(text, TextEncoding(.gb18030, basis: basis, replacements: min(cut, 1)))
             case .unavailable:
                 diagnostics.append(noConverter(path: path))
             case .invalid:
@@ -67,7 +71,8 @@ enum TextDecoding {
         }
         let controls = bytes.count { $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) && $0 != 0x1B }
         if controls * 100 > bytes.count { return .binary(.unknown) }
-        return .text(WesternText.decode(bytes), TextEncoding(.windows1252, basis: .lastResort))
+        let basis: TextEncoding.Basis = declared == .windows1252 ? .declaration : .lastResort
+        return .text(WesternText.decode(bytes), TextEncoding(.windows1252, basis: basis))
     }
 
     /// UTF-8 with broken sequences replaced; one that the end of the bytes cuts off is left out.
@@ -75,7 +80,8 @@ enum TextDecoding {
         guard UTF8Scan.firstFault(in: bytes) != nil else { return .text(bytes, TextEncoding(.utf8, basis: basis)) }
         let census = UTF8Scan.census(of: bytes)
         let kept = bytes[..<(census.cutAt ?? bytes.count)]
-        let repaired = census.faults == 1 && census.cutAt != nil ? Array(kept) : Array(String(decoding: kept, as: UTF8.self).utf8)
+        let repaired =
+            census.faults == 1 && census.cutAt != nil ? Array(kept) : Array(String(decoding: kept, as: UTF8.self).utf8)
         return .text(repaired, TextEncoding(.utf8, basis: basis, replacements: census.faults))
     }
 
@@ -120,7 +126,8 @@ extension TextDecoding {
             Diagnostic(
                 .warning, id: "text.invalid-bytes",
                 LocalizedText(
-                    en: "\(count) byte sequences are not valid '\(name)'; they were replaced by U+FFFD or, at the end, left out",
+                    en:
+                        "\(count) byte sequences are not valid '\(name)'; they were replaced by U+FFFD or, at the end, left out",
                     zh: "有 \(count) 处字节不是有效的“\(name)”，已替换为 U+FFFD，位于末尾的则略去"),
                 at: SourceLocation(path: path, line: place.line, column: place.column),
                 fixes: [

@@ -34,6 +34,8 @@ public struct TextEncoding: Hashable, Sendable {
         case byteOrderMark
         /// The bytes are valid and plausible in it.
         case content
+        /// XML or HTML declares it, and the bytes are valid in it.
+        case declaration
         /// Nothing else fits; every byte has some meaning in it, so that this proves nothing.
         case lastResort
     }

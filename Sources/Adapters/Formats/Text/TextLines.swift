@@ -1,4 +1,6 @@
-/// The lines of a text, without their line ends. Lines end with LF, CRLF or CR; a line end at the very end starts no further line.
+/// The lines of a text, without their line ends.
+///
+/// Lines end with LF, CRLF or CR; a line end at the very end starts no further line.
 public struct TextLines: Sequence, Sendable {
     private let bytes: [UInt8]
 

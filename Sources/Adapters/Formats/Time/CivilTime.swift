@@ -12,11 +12,16 @@ struct CivilTime: Hashable, Sendable {
     ///
     /// `24:00:00` is the start of the next day, and second 60 the start of the next minute.
     var microseconds: Int64? {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else {
             return nil
         }
-        guard (0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0 && microsecond == 0) else { return nil }
-        guard (0...59).contains(minute), (0...60).contains(second), (0...999_999).contains(microsecond) else { return nil }
+        guard (0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0 && microsecond == 0) else {
+            return nil
+        }
+        guard (0...59).contains(minute), (0...60).contains(second), (0...999_999).contains(microsecond) else {
+            return nil
+        }
         let seconds = Int64(daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
         return seconds * 1_000_000 + Int64(microsecond)
     }

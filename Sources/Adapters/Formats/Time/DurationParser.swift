@@ -9,6 +9,7 @@ public enum DurationParser {
     /// - Parameters:
     ///   - text: The text.
     ///   - unit: What a bare number counts.
+    /// - Returns: Microseconds.
     public static func parse(_ text: String?, unit: DurationUnit? = nil) -> Int64? {
         text.flatMap { parse(utf8: Array($0.utf8)[...], unit: unit) }
     }
@@ -18,6 +19,7 @@ public enum DurationParser {
     /// - Parameters:
     ///   - node: The value.
     ///   - unit: What a bare number counts.
+    /// - Returns: Microseconds.
     public static func parse(_ node: Node?, unit: DurationUnit? = nil) -> Int64? {
         guard let node, node.kind == .text || node.kind == .number else { return nil }
         return parse(utf8: node.utf8, unit: unit)
@@ -28,6 +30,7 @@ public enum DurationParser {
     /// - Parameters:
     ///   - text: The text.
     ///   - unit: What a bare number counts.
+    /// - Returns: Microseconds.
     public static func parse(utf8 text: ArraySlice<UInt8>?, unit: DurationUnit? = nil) -> Int64? {
         guard var rest = text?.trimmed, !rest.isEmpty else { return nil }
         if let number = FixedPoint(rest) {
@@ -89,7 +92,9 @@ public enum DurationParser {
             if cursor.take(anyOf: ".") == nil {
                 cursor.skipBlanks()
                 let word = cursor.letters()
-                guard word.isEmpty || word.elementsEqual("day".utf8) || word.elementsEqual("days".utf8) else { return nil }
+                guard word.isEmpty || word.elementsEqual("day".utf8) || word.elementsEqual("days".utf8) else {
+                    return nil
+                }
                 _ = cursor.take(UInt8(ascii: ","))
                 cursor.skipBlanks()
             }

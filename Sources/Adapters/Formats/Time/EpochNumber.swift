@@ -1,11 +1,13 @@
 /// Numbers that count from 1970-01-01T00:00:00Z.
 enum EpochNumber {
-    /// The microseconds that a number stands for; what is finer is cut off. None if it is no number, too large, or if its unit is not
-    /// told and it is before 1973.
+    /// The microseconds that a number stands for; what is finer is cut off.
+    ///
+    /// None if it is no number, too large, or if its unit is not told and it is before 1973.
     ///
     /// - Parameters:
     ///   - text: Digits with an optional sign and fraction, or in scientific notation.
     ///   - unit: What it counts; without it, up to 11 digits are seconds, 12 to 14 milliseconds, 15 to 17 microseconds, more nanoseconds.
+    /// - Returns: Microseconds since 1970, or none.
     static func microseconds(_ text: ArraySlice<UInt8>, unit: EpochUnit?) -> Int64? {
         guard let number = FixedPoint(text) else { return nil }
         let magnitude = number.units.magnitude / FixedPoint.one.magnitude
@@ -38,7 +40,9 @@ struct FixedPoint {
     /// The number times a thousand million.
     let units: Int128
 
-    /// Reads a text that is a number as a whole; digits behind the ninth are cut off. None above 10²⁴.
+    /// Reads a text that is a number as a whole; digits behind the ninth are cut off.
+    ///
+    /// None above 10²⁴.
     init?(_ text: ArraySlice<UInt8>) {
         var cursor = ByteCursor(text)
         let sign = cursor.take(anyOf: "+-")

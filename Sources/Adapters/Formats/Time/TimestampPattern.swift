@@ -40,7 +40,8 @@ public struct TimestampPattern: Hashable, Sendable {
                 rest.removeFirst()
             }
         }
-        guard tokens.contains(.year), tokens.contains(.month) || tokens.contains(.monthName), tokens.contains(.day) else {
+        guard tokens.contains(.year), tokens.contains(.month) || tokens.contains(.monthName), tokens.contains(.day)
+        else {
             return nil
         }
         self.tokens = tokens

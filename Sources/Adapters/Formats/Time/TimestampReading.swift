@@ -28,7 +28,8 @@ struct TimestampReading: Hashable {
         guard let year = cursor.number(4, 4) else { return false }
         civil.year = year
         if cursor.take("年") {
-            guard let month = cursor.number(1, 2), cursor.take("月"), let day = cursor.number(1, 2), cursor.take("日") else {
+            guard let month = cursor.number(1, 2), cursor.take("月"), let day = cursor.number(1, 2), cursor.take("日")
+            else {
                 return false
             }
             (civil.month, civil.day) = (month, day)

@@ -43,6 +43,7 @@ public struct ZoneRule: Hashable, Sendable {
     /// An hour that is there twice is taken as the first one; one that is skipped is taken by the offset before it.
     ///
     /// - Parameter local: Microseconds since 1970 as if the clock showed UTC.
+    /// - Returns: Microseconds since 1970 in UTC.
     func utc(fromLocal local: Int64) -> Int64 {
         switch form {
         case .fixed(let seconds):

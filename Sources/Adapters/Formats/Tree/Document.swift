@@ -56,6 +56,7 @@ extension Document {
     ///   - bytes: UTF-8; anything else is refused.
     ///   - path: The path for messages.
     ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The documents that have content, in order.
     public static func yaml(
         _ bytes: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]
     ) -> [Document] {
@@ -69,6 +70,7 @@ extension Document {
     /// - Parameters:
     ///   - node: A text; anything else gives nothing.
     ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The documents that the text holds, in order.
     public static func embedded(in node: Node, reporting diagnostics: inout [Diagnostic]) -> [Document] {
         guard node.kind == .text, let utf8 = node.utf8 else { return [] }
         let bytes = Array(utf8)

@@ -1,5 +1,7 @@
 extension Node {
-    /// How many items a list or keys a map has; 0 for everything else. Counting walks over them.
+    /// How many items a list or keys a map has; 0 for everything else.
+    ///
+    /// Counting walks over them.
     public var count: Int {
         switch entry.kind {
         case .list: items.reduce(into: 0) { count, _ in count += 1 }
@@ -13,12 +15,16 @@ extension Node {
         Items(storage: storage, start: index + 1, end: entry.kind == .list ? index + entry.span : index + 1)
     }
 
-    /// The keys and values of a map in the order of the source; nothing for everything else. A key that is there twice comes twice.
+    /// The keys and values of a map in the order of the source; nothing for everything else.
+    ///
+    /// A key that is there twice comes twice.
     public var entries: Entries {
         Entries(storage: storage, start: index + 1, end: entry.kind == .map ? index + entry.span : index + 1)
     }
 
-    /// The value of a key, or none if this is no map or has no such key. Of a key that is there twice the last value counts.
+    /// The value of a key, or none if this is no map or has no such key.
+    ///
+    /// Of a key that is there twice the last value counts.
     public subscript(_ key: String) -> Node? {
         let entry = entry
         guard entry.kind == .map else { return nil }
@@ -36,7 +42,9 @@ extension Node {
         return found
     }
 
-    /// The item of a list at an index from 0, or none. Finding it walks over the items before it.
+    /// The item of a list at an index from 0, or none.
+    ///
+    /// Finding it walks over the items before it.
     public subscript(_ position: Int) -> Node? {
         guard position >= 0 else { return nil }
         var iterator = items.makeIterator()

@@ -1,5 +1,7 @@
 extension Node {
-    /// The text of a scalar: a text without its escapes, a number or a truth value as it is written. None for null, lists and maps.
+    /// The text of a scalar: a text without its escapes, a number or a truth value as it is written.
+    ///
+    /// None for null, lists and maps.
     public var string: String? {
         let entry = entry
         switch entry.kind {
@@ -52,7 +54,9 @@ extension Node {
         }
     }
 
-    /// The truth value that this is; the texts `true` and `false` in any case count too. `yes`, `on`, `1` do not.
+    /// The truth value that this is; the texts `true` and `false` in any case count too.
+    ///
+    /// `yes`, `on`, `1` do not.
     public var bool: Bool? {
         switch entry.kind {
         case .boolean, .text, .escapedText:

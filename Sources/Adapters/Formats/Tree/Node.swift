@@ -47,7 +47,9 @@ public struct Node: Sendable {
         }
     }
 
-    /// Whether the value is null. A key that is absent gives no node at all.
+    /// Whether the value is null.
+    ///
+    /// A key that is absent gives no node at all.
     public var isNull: Bool { entry.kind == .null }
 
     /// The path of the file, for messages.

@@ -29,7 +29,8 @@ struct TapeEntry: Sendable {
     ///   - extent: The bytes of a scalar, or the entries below a container.
     @inline(__always)
     init(_ kind: Kind, offset: Int, extent: Int) {
-        word = UInt64(kind.rawValue) << 60 | UInt64(truncatingIfNeeded: extent) << 32
+        word =
+            UInt64(kind.rawValue) << 60 | UInt64(truncatingIfNeeded: extent) << 32
             | UInt64(UInt32(truncatingIfNeeded: offset))
     }
 
@@ -53,7 +54,9 @@ struct TapeEntry: Sendable {
     }
 }
 
-/// The arrays that a tree consists of. Shared by the document and all cursors into it, and never changed.
+/// The arrays that a tree consists of.
+///
+/// Shared by the document and all cursors into it, and never changed.
 final class DocumentStorage: Sendable {
     /// The path of the file, for messages.
     let path: String

@@ -156,6 +156,7 @@ extension YAMLConverter {
     /// - Parameters:
     ///   - node: A map, an alias of one, or a list of those, of which the first that has a key wins.
     ///   - map: The open map at the end of the tape.
+    /// - Throws: What is wrong with the value.
     private mutating func merge(_ node: Yams.Node, into map: Int) throws(YAMLFault) {
         let scratch = tree.tape.count
         try append(node)

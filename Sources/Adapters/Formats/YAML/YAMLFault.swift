@@ -28,6 +28,8 @@ struct YAMLFault: Error, Hashable {
         case strayStar(String)
         /// Nested too deep, or memory ran out.
         case tooDeep
+        /// The document has more bytes than this.
+        case tooLarge(Int)
     }
 
     init(problem: Problem, offset: Int) {
@@ -88,6 +90,7 @@ extension YAMLFault {
         case .aliasBudget: "yaml.alias-budget"
         case .undefinedAlias: "yaml.undefined-alias"
         case .tooDeep: "yaml.too-deep"
+        case .tooLarge: "yaml.too-large"
         }
     }
 
@@ -114,6 +117,9 @@ extension YAMLFault {
             LocalizedText(en: "a plain text starts with '*': '\(text)'", zh: "普通文本以“*”开头：“\(text)”")
         case .tooDeep:
             LocalizedText(en: "lists and maps are nested deeper than 1000", zh: "列表与对象的嵌套超过 1000 层")
+        case .tooLarge(let limit):
+            LocalizedText(
+                en: "the document is larger than \(limit >> 20) MiB", zh: "文档超过 \(limit >> 20) MiB")
         }
     }
 
@@ -130,6 +136,12 @@ extension YAMLFault {
         case .aliasBudget, .undefinedAlias:
             [LocalizedText(en: "write the values out instead of aliases", zh: "请直接写出各值，不使用别名")]
         case .strayStar: [LocalizedText(en: "put the text in quotes", zh: "请给文本加引号")]
+        case .tooLarge:
+            [
+                LocalizedText(
+                    en: "export it as JSON, which has no such limit, or as several documents",
+                    zh: "请导出为没有此限制的 JSON，或分成多个文档")
+            ]
         case .syntax, .tooDeep: [LocalizedText(en: "correct the file at this place", zh: "请在此处修正文件")]
         }
     }

@@ -27,17 +27,31 @@ struct YAMLReader {
             return []
         }
         var documents: [Document] = []
+        var faults = 0
         for part in YAMLSplitter(bytes).parts() {
             do throws(YAMLFault) {
                 documents += try read(part)
             } catch {
-                diagnostics.append(error.diagnostic(at: location(of: error.offset)))
+                faults += 1
+                if faults <= Self.maximumReports {
+                    diagnostics.append(error.diagnostic(at: location(of: error.offset)))
+                }
             }
         }
+        if faults > Self.maximumReports { diagnostics.append(moreFaults(faults - Self.maximumReports)) }
         return documents
     }
 
+    private static let maximumReports = 20
+    /// The largest document in bytes.
+    ///
+    /// Yams takes 30 to 90 times as much memory, so that this stays below 3 GB.
+    private static let maximumSize = 32 << 20
+
     private func read(_ part: Range<Int>) throws(YAMLFault) -> [Document] {
+        guard part.count <= Self.maximumSize else {
+            throw YAMLFault(problem: .tooLarge(Self.maximumSize), offset: part.lowerBound)
+        }
         let source = bytes[part]
         let hasAnchors = source.contains(UInt8(ascii: "&"))
         let star: Unicode.Scalar? = hasAnchors && source.contains(UInt8(ascii: "*")) ? unusedCharacter(in: source) : nil
@@ -97,6 +111,13 @@ struct YAMLReader {
     private func location(of offset: Int) -> SourceLocation {
         let place = lines.position(of: offset)
         return SourceLocation(path: path, line: place.line + lineShift, column: place.column)
+    }
+
+    private func moreFaults(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            .error, id: "yaml.more-faults",
+            LocalizedText(en: "\(count) more documents are broken and were left out", zh: "另有 \(count) 个文档已损坏，均被略去"),
+            at: SourceLocation(path: path), fixes: [LocalizedText(en: "correct the file", zh: "请修正文件")])
     }
 
     private func notUTF8(at location: SourceLocation) -> Diagnostic {

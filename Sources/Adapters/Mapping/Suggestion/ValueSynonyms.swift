@@ -6,13 +6,15 @@ enum ValueSynonyms {
     ///   - text: The text of the source.
     ///   - column: The name of the record column.
     ///   - allowed: The values that the column may take, or none for numbers.
-    static func value(of text: String, column: String, allowed: [String]?) -> String? {
+    ///   - isExact: Whether the whole text has to be a known word; otherwise a known word in it will do.
+    static func value(of text: String, column: String, allowed: [String]?, isExact: Bool = false) -> String? {
         let word = HeaderCheck.normalize(text)
         guard let allowed else { return grades.contains(column) ? grade(word) : nil }
         if let same = allowed.first(where: { HeaderCheck.normalize($0) == word }) { return same }
         for (value, words) in words where allowed.contains(value) {
             if words.contains(where: { word == $0 }) { return value }
         }
+        if isExact { return nil }
         for (value, words) in words where allowed.contains(value) {
             if words.contains(where: { $0.utf8.count > 2 && word.contains($0) }) { return value }
         }

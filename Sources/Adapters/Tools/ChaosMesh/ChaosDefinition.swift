@@ -50,9 +50,9 @@ struct ChaosDefinition {
         let selector = object.spec?["selector"]
         let labels = selector?["labelSelectors"]
         let told = object.note("environment") ?? object.note("env") ?? labels?["environment"] ?? labels?["env"]
-        if let word = EnvironmentWord.named(told?.string) { return word }
-        let targets = (selector?["namespaces"]?.itemsOrNone ?? []).map { EnvironmentWord.within($0.string) }
-        return targets.isEmpty ? EnvironmentWord.within(object.namespace) : Self.only(targets)
+        if let word = EnvironmentName.value(of: told?.string) { return word }
+        let targets = (selector?["namespaces"]?.itemsOrNone ?? []).map { EnvironmentName.find(in: $0.string ?? "") }
+        return targets.isEmpty ? object.namespace.flatMap { EnvironmentName.find(in: $0) } : Self.only(targets)
     }
 
     private var templates: [Node] { object.spec?["templates"]?.itemsOrNone ?? [] }
@@ -66,7 +66,7 @@ struct ChaosDefinition {
             return templates.flatMap { template -> [(kind: String, spec: Node)] in
                 guard let type = template["templateType"]?.string else { return [] }
                 if type == "Schedule" { return template["schedule"].map(Self.scheduled) ?? [] }
-                guard ChaosKind.faults.contains(type), let spec = template[ChaosKind.key(of: type)] else { return [] }
+                guard ChaosKind.faults.contains(type), let spec = ChaosKind.fault(type, in: template) else { return [] }
                 return [(type, spec)]
             }
         default: return [(object.kind, spec)]
@@ -74,7 +74,7 @@ struct ChaosDefinition {
     }
 
     private static func scheduled(_ spec: Node) -> [(kind: String, spec: Node)] {
-        guard let type = spec["type"]?.string, let fault = spec[ChaosKind.key(of: type)] else { return [] }
+        guard let type = spec["type"]?.string, let fault = ChaosKind.fault(type, in: spec) else { return [] }
         return [(type, fault)]
     }
 

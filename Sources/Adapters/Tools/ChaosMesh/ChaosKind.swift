@@ -58,10 +58,11 @@ enum ChaosKind {
         }
     }
 
-    /// The key under which a schedule or a workflow template holds a fault of some kind, such as `podChaos`.
-    static func key(of kind: String) -> String {
-        let capitals = kind.prefix { $0.isUppercase }.count
-        let count = capitals > 1 ? capitals - 1 : 1
-        return kind.prefix(count).lowercased() + kind.dropFirst(count)
+    /// The fault of some kind that a schedule or a workflow template holds under a key such as `podChaos`.
+    ///
+    /// Letter case does not matter, for the key of PhysicalMachineChaos is `physicalmachineChaos`.
+    static func fault(_ kind: String, in node: Node) -> Node? {
+        let key = kind.lowercased()
+        return node.entries.first { $0.key.lowercased() == key }?.value
     }
 }

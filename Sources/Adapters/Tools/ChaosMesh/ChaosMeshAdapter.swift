@@ -46,14 +46,14 @@ public struct ChaosMeshAdapter: Adapter {
     /// Reads experiments and runs.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var times = TimeNotes(path: content.path)
-        var faults = FaultTally()
+        var faults = FaultSummary()
         for object in ManifestObject.all(in: content.objects) where object.family == .chaosMesh {
             guard ChaosKind.all.contains(object.kind) else {
-                faults.report(Self.unknownKind(object), to: &diagnostics)
+                faults.add("unknownKind", Self.unknownKind(object))
                 continue
             }
             guard object.name != nil else {
-                faults.report(Self.unnamed(object), to: &diagnostics)
+                faults.add("unnamed", Self.unnamed(object))
                 continue
             }
             if let experiment = ChaosDefinition(object).experiment(&times) { records.append(experiment) }
@@ -62,7 +62,7 @@ public struct ChaosMeshAdapter: Adapter {
             if run.startedAt == nil { times.addMissing(line: run.line) }
             records.append(run)
         }
-        faults.finish(path: content.path, to: &diagnostics)
+        diagnostics += faults.diagnostics
         times.finish(LocalizedText(en: "chaos runs", zh: "混沌实验执行"), to: &diagnostics)
     }
 

@@ -7,7 +7,7 @@ struct ChaosStatus {
         self.object = object
     }
 
-    /// The run; none if the resource was never tried.
+    /// The run; none if the resource was never tried, or if its status is that of versions before 2, which count nothing.
     ///
     /// It starts with the first successful injection, or the first attempt if none was successful, or else when the resource was
     /// created. It ends with the last successful recovery if all is recovered; `pod-kill` has no recovery and ends with the last
@@ -16,7 +16,7 @@ struct ChaosStatus {
         guard let status = object.node["status"]?["experiment"], status.kind == .map, let name = object.name else {
             return nil
         }
-        let records = (status["containerRecords"] ?? status["podRecords"])?.itemsOrNone ?? []
+        let records = status["containerRecords"]?.itemsOrNone ?? []
         guard !records.isEmpty || object.node["status"]?["conditions"]?[0] != nil else { return nil }
         var log = EventLog()
         for record in records { log.read(record, &times) }

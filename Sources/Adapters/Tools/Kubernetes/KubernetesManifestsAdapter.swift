@@ -55,10 +55,10 @@ public struct KubernetesManifestsAdapter: Adapter {
         let cluster = ClusterObjects(objects)
         var reader = WorkloadReader(cluster: cluster)
         for object in objects where cluster.isWorkload(object) {
-            reader.read(object, into: &records, reporting: &diagnostics)
+            reader.read(object, into: &records)
         }
-        reader.finish(path: content.path, to: &diagnostics)
-        if reader.count == 0, !diagnostics.containsErrors {
+        diagnostics += reader.diagnostics
+        if reader.count == 0, reader.diagnostics.isEmpty {
             diagnostics.append(Self.noWorkload(at: content.location()))
         }
     }

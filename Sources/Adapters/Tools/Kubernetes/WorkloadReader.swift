@@ -4,7 +4,7 @@ import Evidence
 /// Turns workloads of a file into rows.
 struct WorkloadReader {
     private let cluster: ClusterObjects
-    private var faults = FaultTally()
+    private var faults = FaultSummary()
     /// How many rows were made.
     private(set) var count = 0
 
@@ -13,18 +13,16 @@ struct WorkloadReader {
         self.cluster = cluster
     }
 
-    /// Reads one workload.
-    mutating func read(
-        _ object: ManifestObject, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]
-    ) {
+    /// Reads one workload; one that cannot be read is remembered as a fault.
+    mutating func read(_ object: ManifestObject, into records: inout RecordSink) {
         guard let name = cluster.displayName(of: object) else {
-            return faults.report(Self.unnamed(object), to: &diagnostics)
+            return faults.add("unnamed", Self.unnamed(object))
         }
         guard let template = object.spec?["template"], let pod = template["spec"] else {
-            return faults.report(Self.withoutPod(object, name), to: &diagnostics)
+            return faults.add("withoutPod", Self.withoutPod(object, name))
         }
         if let place = Self.templateText(in: object.node) {
-            return faults.report(Self.template(name, at: place), to: &diagnostics)
+            return faults.add("template", Self.template(name, at: place))
         }
         let podLabels = template[path: "metadata", "labels"]
         let containers = PodContainers(pod)
@@ -55,10 +53,8 @@ struct WorkloadReader {
         }
     }
 
-    /// Says how many faults of each kind were not listed.
-    func finish(path: String, to diagnostics: inout [Diagnostic]) {
-        faults.finish(path: path, to: &diagnostics)
-    }
+    /// The faults of the file.
+    var diagnostics: [Diagnostic] { faults.diagnostics }
 
     /// How many replicas are configured: 1 if nothing is said, and none for a daemon set, which has one on each node.
     private static func replicas(_ object: ManifestObject) -> Int64? {

@@ -47,25 +47,25 @@ public struct OpenSLOAdapter: Adapter {
 
     /// Reads the objectives and conditions.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
-        var faults = FaultTally()
+        var faults = FaultSummary()
         var times = TimeNotes(path: content.path)
         let objects = ManifestObject.all(in: content.objects).filter { $0.family == .openSLO }
         var alerting = OpenSLOAlerting(objects)
         for object in objects {
             guard OpenSLOVersion(object) != nil, OpenSLOVersion.kinds.contains(object.kind) else {
-                faults.report(Self.unknownVersion(object), to: &diagnostics)
+                faults.add("unknownVersion", Self.unknownVersion(object))
                 continue
             }
             guard object.kind == "SLO" else { continue }
             var reader = SLOReader(object, times: times, faults: faults)
-            if let slo = reader.objective(reporting: &diagnostics) {
+            if let slo = reader.objective() {
                 records.append(slo)
                 for rule in alerting.rules(for: object, slo) { records.append(rule) }
             }
             (times, faults) = (reader.times, reader.faults)
         }
         for rule in alerting.unusedRules() { records.append(rule) }
-        faults.finish(path: content.path, to: &diagnostics)
+        diagnostics += faults.diagnostics
         times.finish(LocalizedText(en: "objectives", zh: "目标"), to: &diagnostics)
     }
 

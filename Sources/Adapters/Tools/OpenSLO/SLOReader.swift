@@ -6,27 +6,28 @@ struct SLOReader {
     /// What was found out about times so far.
     private(set) var times: TimeNotes
     /// The faults of the file so far.
-    private(set) var faults: FaultTally
+    private(set) var faults: FaultSummary
 
     /// Starts to read an object.
-    init(_ object: ManifestObject, times: TimeNotes, faults: FaultTally) {
+    init(_ object: ManifestObject, times: TimeNotes, faults: FaultSummary) {
         self.object = object
         self.times = times
         self.faults = faults
     }
 
     /// The objective; none if it has no name or no body, which is reported.
-    mutating func objective(reporting diagnostics: inout [Diagnostic]) -> ServiceObjective? {
+    mutating func objective() -> ServiceObjective? {
+        let node = object.node
         guard let name = object.name, !name.isEmpty, let spec = object.spec, spec.kind == .map else {
-            faults.report(Self.incomplete(object.node), to: &diagnostics)
+            faults.add("incomplete", Self.incomplete(node))
             return nil
         }
         let service = (spec["service"] ?? spec["serviceRef"])?.string
-        if service == nil { faults.report(Self.withoutService(name, object.node), to: &diagnostics) }
+        if service == nil { faults.add("withoutService", Self.withoutService(name, node)) }
         var slo = ServiceObjective(line: object.node.line, name: name, service: service)
         slo.displayName = object.node[path: "metadata", "displayName"]?.string
-        slo.objective = target(spec, name, reporting: &diagnostics)
-        slo.windowDays = windowDays(spec, name, reporting: &diagnostics)
+        slo.objective = target(spec, name)
+        slo.windowDays = windowDays(spec, name)
         slo.kind = Self.kind(object)
         slo.userFacing = object.note("user-facing")?.bool
         slo.owner = Self.words(object.note("owner") ?? object.note("team"))
@@ -39,7 +40,7 @@ struct SLOReader {
     }
 
     /// The highest target of all objectives as a share; none if there is none that lies between 0 and 1.
-    private mutating func target(_ spec: Node, _ name: String, reporting diagnostics: inout [Diagnostic]) -> Double? {
+    private mutating func target(_ spec: Node, _ name: String) -> Double? {
         var best: ScaledDecimal?
         for objective in spec["objectives"]?.itemsOrNone ?? [] {
             let (node, shift) =
@@ -47,12 +48,12 @@ struct SLOReader {
             guard let text = node.utf8, let value = ScaledDecimal(text, shift: shift), value.units > 0,
                 value.units < ScaledDecimal.one
             else {
-                faults.report(Self.badTarget(name, node), to: &diagnostics)
+                faults.add("badTarget", Self.badTarget(name, node))
                 continue
             }
             best = max(best ?? value, value)
         }
-        if spec["objectives"]?[0] == nil { faults.report(Self.withoutTarget(name, object.node), to: &diagnostics) }
+        if spec["objectives"]?[0] == nil { faults.add("withoutTarget", Self.withoutTarget(name, spec)) }
         return best?.double
     }
 
@@ -77,9 +78,7 @@ struct SLOReader {
 // MARK: - Windows
 
 extension SLOReader {
-    private mutating func windowDays(
-        _ spec: Node, _ name: String, reporting diagnostics: inout [Diagnostic]
-    ) -> Int64? {
+    private mutating func windowDays(_ spec: Node, _ name: String) -> Int64? {
         guard let window = spec["timeWindow"]?[0] ?? spec["timeWindows"]?[0] else { return nil }
         let days: Int64?
         if let unit = window["unit"]?.string {
@@ -87,7 +86,7 @@ extension SLOReader {
         } else {
             days = window["duration"]?.string.flatMap { Self.days($0) }
         }
-        if days == nil { faults.report(Self.badWindow(name, window), to: &diagnostics) }
+        if days == nil { faults.add("badWindow", Self.badWindow(name, window)) }
         return days
     }
 

@@ -106,13 +106,15 @@ struct ItemSection {
             "statedAt": .text(Moment(attestation.statedAt).text),
             "expiresAt": .text(attestation.expiresAt.map { Moment($0).text }),
             "isExpired": .flag(attestation.expiresAt.map { $0 <= asOf } ?? false), "reason": .text(attestation.reason),
-            "kinds": .nonEmpty(attestation.evidenceKinds.map(kind)), "evidence": .texts(attestation.evidence),
+            "kinds": .text(kinds(attestation.evidenceKinds)), "evidence": .texts(attestation.evidence),
             "place": .text(attestation.location.description),
         ])
     }
 
-    private func kind(_ name: String) -> View {
-        View(["name": .text(EvidenceKind(rawValue: name).map { context.text($0.wording) } ?? name)])
+    private func kinds(_ names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
+        return names.map { name in EvidenceKind(rawValue: name).map { context.text($0.wording) } ?? name }
+            .joined(separator: context.text(en: ", ", zh: "、"))
     }
 
     /// The advice for the levels above the one reached, the next one first.

@@ -65,16 +65,16 @@ public struct PrometheusRulesAdapter: Adapter {
 
     /// Reads the alerting rules.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
-        var faults = FaultTally()
+        var faults = FaultSummary()
         for list in RuleGroupList.all(in: content.objects, reporting: &diagnostics) {
             for group in list.groups.items where group.kind == .map {
                 var reader = RuleReader(group: group, origin: list.origin, faults: faults)
                 for rule in group["rules"]?.itemsOrNone ?? [] {
-                    if let alert = reader.alert(rule, reporting: &diagnostics) { records.append(alert) }
+                    if let alert = reader.alert(rule) { records.append(alert) }
                 }
                 faults = reader.faults
             }
         }
-        faults.finish(path: content.path, to: &diagnostics)
+        diagnostics += faults.diagnostics
     }
 }

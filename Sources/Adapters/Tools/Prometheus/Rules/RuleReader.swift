@@ -5,45 +5,42 @@ struct RuleReader {
     private let group: Node
     private let origin: RuleGroupList.Origin
     /// The faults of the file so far.
-    private(set) var faults: FaultTally
+    private(set) var faults: FaultSummary
 
     /// Starts to read a group.
-    init(group: Node, origin: RuleGroupList.Origin, faults: FaultTally) {
+    init(group: Node, origin: RuleGroupList.Origin, faults: FaultSummary) {
         self.group = group
         self.origin = origin
         self.faults = faults
     }
 
-    /// The alert that a rule is; none if it records a series, or cannot be used and is reported.
-    mutating func alert(_ rule: Node, reporting diagnostics: inout [Diagnostic]) -> AlertRule? {
+    /// The alert that a rule is; none if it records a series, or cannot be used, which is remembered as a fault.
+    mutating func alert(_ rule: Node) -> AlertRule? {
         switch origin {
         case .reply:
             guard rule["type"]?.equals("alerting") ?? false else { return nil }
             return alert(
                 rule, name: rule["name"], expression: rule["query"],
-                hold: DurationParser.parse(rule["duration"], unit: .seconds), reporting: &diagnostics)
+                hold: DurationParser.parse(rule["duration"], unit: .seconds))
         case .file, .resource:
             if rule["alert"] == nil, rule["record"] != nil { return nil }
             return alert(
-                rule, name: rule["alert"], expression: rule["expr"], hold: hold(of: rule, reporting: &diagnostics),
-                reporting: &diagnostics)
+                rule, name: rule["alert"], expression: rule["expr"], hold: hold(of: rule))
         }
     }
 
-    private mutating func alert(
-        _ rule: Node, name: Node?, expression: Node?, hold: Int64?, reporting diagnostics: inout [Diagnostic]
-    ) -> AlertRule? {
+    private mutating func alert(_ rule: Node, name: Node?, expression: Node?, hold: Int64?) -> AlertRule? {
         guard let name = name?.string, !name.isEmpty, rule["record"] == nil else {
-            faults.report(Self.unnamed(rule), to: &diagnostics)
+            faults.add("unnamed", Self.unnamed(rule))
             return nil
         }
         guard let text = expression?.string, !text.isEmpty else {
-            faults.report(Self.withoutExpression(name, rule), to: &diagnostics)
+            faults.add("withoutExpression", Self.withoutExpression(name, rule))
             return nil
         }
         let condition = RuleCondition(text)
         guard condition.isBalanced else {
-            faults.report(Self.unbalanced(name, expression ?? rule), to: &diagnostics)
+            faults.add("unbalanced", Self.unbalanced(name, expression ?? rule))
             return nil
         }
         let labels = RuleLabels(rule: rule, group: group)
@@ -56,10 +53,10 @@ struct RuleReader {
             expression: text)
     }
 
-    private mutating func hold(of rule: Node, reporting diagnostics: inout [Diagnostic]) -> Int64? {
+    private mutating func hold(of rule: Node) -> Int64? {
         guard let node = rule["for"], !node.isNull else { return nil }
         if let hold = DurationParser.parse(node) { return hold }
-        faults.report(Self.badHold(node), to: &diagnostics)
+        faults.add("badHold", Self.badHold(node))
         return nil
     }
 }

@@ -12,9 +12,9 @@ struct SeriesMessages {
     /// The messages, each at most once but for series whose values are no shares.
     func messages(for collector: SeriesCollector) -> [Diagnostic] {
         var messages: [Diagnostic] = []
-        var faults = FaultTally()
-        for series in collector.rejected { faults.report(notShares(series), to: &messages) }
-        faults.finish(path: path, to: &messages)
+        var faults = FaultSummary()
+        for series in collector.rejected { faults.add("notShares", notShares(series)) }
+        messages += faults.diagnostics
         if collector.duplicates.count > 0 { messages.append(duplicates(collector.duplicates)) }
         if collector.instants.count > 0 { messages.append(instants(collector.instants)) }
         if collector.unused.count > 0 { messages.append(unused(collector.unused)) }

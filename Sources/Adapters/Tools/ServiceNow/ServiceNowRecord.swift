@@ -1,0 +1,97 @@
+import XML
+
+/// One record of ServiceNow, from a table, JSON or XML.
+///
+/// A field may have two forms: what is stored, such as the code of a state or the key of a user, and what is displayed.
+struct ServiceNowRecord {
+    /// Where the record stands.
+    enum Origin {
+        case cells(DelimitedTable.Row, ServiceNowColumns)
+        case node(Node)
+        case element(XMLElement)
+    }
+
+    let origin: Origin
+    /// The line that it starts on, counted from 1.
+    let line: Int
+
+    /// What is stored in a field; none if it is empty, absent, or one of the texts that stand for nothing.
+    func value(_ field: String) -> String? {
+        switch origin {
+        case .cells(let row, let columns): return Self.clean(row[columns[field]])
+        case .element(let element): return Self.clean(element.child(field)?.text)
+        case .node(let node):
+            guard let value = node[field] else { return nil }
+            if value.kind != .map { return Self.clean(value.string) }
+            return Self.clean(value["value"]?.string) ?? Self.clean(value["display_value"]?.string) ?? key(in: value["link"])
+        }
+    }
+
+    /// What is displayed of a field, or what is stored if nothing else is known.
+    func display(_ field: String) -> String? {
+        let displayed: String? =
+            switch origin {
+            case .cells: nil
+            case .element(let element): element.child(field)?.attribute("display_value")
+            case .node(let node): node[field]?["display_value"]?.string
+            }
+        return Self.clean(displayed) ?? value(field)
+    }
+
+    /// Whether the record has a field at all, empty or not.
+    func has(_ field: String) -> Bool {
+        switch origin {
+        case .cells(_, let columns): columns[field] != nil
+        case .element(let element): element.child(field) != nil
+        case .node(let node): node[field] != nil
+        }
+    }
+
+    /// The name of its element in XML.
+    var elementName: String? {
+        if case .element(let element) = origin { element.name } else { nil }
+    }
+
+    /// The key at the end of a link to another record.
+    private func key(in link: Node?) -> String? {
+        link?.string?.split(separator: "/").last.map(String.init)
+    }
+
+    private static func clean(_ text: String?) -> String? {
+        guard let text = text.map(HeaderCheck.trim), !text.isEmpty, text != "?", text.uppercased() != "NULL" else { return nil }
+        return text
+    }
+}
+
+/// Where the fields of a table are; a header may hold the names of fields or their labels.
+struct ServiceNowColumns {
+    private let table: DelimitedTable
+
+    init(_ table: DelimitedTable) {
+        self.table = table
+        indices = Dictionary(
+            Self.labels.map { field, labels in
+                (field, ([field] + labels).lazy.compactMap { table.column($0) }.first)
+            }
+        ) { first, _ in first }
+    }
+
+    private let indices: [String: Int?]
+
+    /// The column of a field.
+    subscript(_ field: String) -> Int? {
+        indices[field] ?? table.column(field)
+    }
+
+    /// The labels of fields in list exports, where they differ from the name by more than blanks and letter case.
+    private static let labels: [String: [String]] = [
+        "opened_at": ["opened"], "closed_at": ["closed"], "resolved_at": ["resolved"],
+        "sys_created_on": ["sys_created_at", "created"], "sys_updated_on": ["sys_updated_at", "updated"],
+        "cmdb_ci": ["configuration item"], "business_service": ["business service", "service"], "contact_type": ["channel"],
+        "problem_id": ["problem"], "rfc": ["change request"], "caused_by": ["caused by change"],
+        "close_code": ["closed_code", "resolution code"], "sys_class_name": ["task type"],
+        "start_date": ["planned start date"], "end_date": ["planned end date"], "work_start": ["actual start date", "actual start"],
+        "work_end": ["actual end date", "actual end"], "caller_id": ["caller"], "sys_mod_count": ["updates"],
+        "approval_set": ["approval set"], "sys_id": ["sys id"],
+    ]
+}
