@@ -8,13 +8,16 @@ internal import Scoring
 
 /// What the subcommands that assess have in common: open the workspace, read evidence, assess, report what was noticed.
 struct AssessmentRun {
-    let options: AssessmentOptions
-    let terminal: Terminal
+    private let workspace: Workspace
+    private let rubric: LoadedRubric
+    private let asOf: Int64
+    private let evidence: [String]
+    private let terminal: Terminal
+    /// What was noticed while the workspace was opened.
+    private let noticed: [Diagnostic]
 
-    /// Assesses the named subjects; all systems if none is named.
-    func assessments(
-        of names: [String], hypotheses: (LoadedRubric) throws -> Hypotheses = { _ in Hypotheses() }
-    ) throws -> [Assessment] {
+    /// Opens the workspace and its rubric; names that the command line asks for can then be looked up before anything is read.
+    init(options: AssessmentOptions, terminal: Terminal) throws {
         var diagnostics: [Diagnostic] = []
         guard let workspace = Workspace(root: options.workspace, reporting: &diagnostics),
             let rubric = workspace.rubric(named: options.rubric, reporting: &diagnostics)
@@ -22,51 +25,67 @@ struct AssessmentRun {
             terminal.report(diagnostics)
             throw ExitStatus.noInput
         }
-        let asOf = try options.asOfTime(zone: workspace.configuration.zone)
-        let collection = workspace.collect(evidence: options.evidence) { done, total in
-            terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
-        }
-        let subjects = try indices(of: names, in: workspace.configuration.subjects)
-        let input = collection.input(asOf: asOf, subjects: workspace.configuration.subjects)
-        return Assessor(rubric: rubric).assess(subjects, input: input, hypotheses: try hypotheses(rubric))
+        self.workspace = workspace
+        self.rubric = rubric
+        asOf = try options.asOfTime(zone: workspace.configuration.zone, terminal)
+        evidence = options.evidence
+        self.terminal = terminal
+        noticed = diagnostics
     }
 
-    /// Assesses one subject; the only system if none is named.
-    func assessment(
-        of name: String?, hypotheses: (LoadedRubric) throws -> Hypotheses = { _ in Hypotheses() }
-    ) throws -> Assessment {
-        let found = try assessments(of: name.map { [$0] } ?? [], hypotheses: hypotheses)
-        guard found.count == 1, let assessment = found.first else {
-            let list = found.map(\.result.subject.id).joined(separator: ", ")
-            throw ValidationError("name one of the subjects: \(list)")
+    /// The names of the rubric.
+    var names: RubricNames { RubricNames(rubric: rubric.rubric, terminal: terminal) }
+
+    /// Assesses the named subjects; all systems if none is named.
+    func assessments(of names: [String], hypotheses: Hypotheses = Hypotheses()) throws -> [Assessment] {
+        let subjects = try indices(of: names, in: workspace.configuration.subjects)
+        let collection = workspace.collect(evidence: evidence) { done, total in
+            terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
+        }
+        let input = collection.input(asOf: asOf, subjects: workspace.configuration.subjects)
+        return Assessor(rubric: rubric).assess(subjects, input: input, hypotheses: hypotheses)
+    }
+
+    /// Assesses one subject.
+    func assessment(of name: String, hypotheses: Hypotheses = Hypotheses()) throws -> Assessment {
+        guard let assessment = try assessments(of: [name], hypotheses: hypotheses).first else {
+            throw ExitStatus.usage
         }
         return assessment
     }
 
     /// Reports what was noticed, and throws the exit code if the input had errors.
     func finish(_ assessments: [Assessment]) throws {
-        let diagnostics = Set(assessments.flatMap(\.diagnostics)).sorted()
+        let diagnostics = Set(noticed + assessments.flatMap(\.diagnostics)).sorted()
         terminal.report(diagnostics, from: .warning)
         if diagnostics.containsErrors { throw ExitStatus.inputHadErrors }
     }
 
     private func indices(of names: [String], in subjects: [Subject]) throws -> [Int] {
         let systems = subjects.indices.filter { subjects[$0].kind == .system }
-        guard !names.isEmpty else {
-            guard !systems.isEmpty else {
-                throw ValidationError("assay.yaml names no subject; add one under 'subjects'")
-            }
-            return systems
+        guard !systems.isEmpty else {
+            terminal.report([.noSubject(in: workspace)])
+            throw ExitStatus.noInput
         }
+        guard !names.isEmpty else { return systems }
         return try names.map { name in
             guard let index = systems.first(where: { subjects[$0].id == name }) else {
-                let known = systems.map { subjects[$0].id }
-                let hint =
-                    Spelling.suggestion(for: name, among: known).map { "did you mean '\($0)'?" }
-                    ?? "there are: \(known.joined(separator: ", "))"
-                throw ValidationError("there is no subject '\(name)'; \(hint)")
+                throw terminal.rejection(
+                    "unknown-subject",
+                    LocalizedText(en: "there is no subject '\(name)'", zh: "没有名为“\(name)”的评估对象"), of: name,
+                    among: systems.map { subjects[$0].id })
             }
             return index
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noSubject(in workspace: Workspace) -> Diagnostic {
+        Diagnostic(
+            .error, id: "workspace.no-subject",
+            LocalizedText(en: "there is no system to assess", zh: "没有可评估的系统"),
+            at: SourceLocation(path: workspace.root + "/" + WorkspaceConfiguration.fileName),
+            fixes: [LocalizedText(en: "add one under 'subjects'", zh: "请在 subjects 中补充")])
     }
 }

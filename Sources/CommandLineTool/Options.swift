@@ -36,23 +36,34 @@ struct AssessmentOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder with assay.yaml.", valueName: "dir"))
     var workspace = "."
 
-    @Option(name: .long, help: ArgumentHelp("Read evidence from here instead of the folders in assay.yaml.", valueName: "dir"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Read evidence from here instead of the folders in assay.yaml; repeatable.", valueName: "dir"))
     var evidence: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Another rubric: a name from 'assay rubric list' or a folder.", valueName: "rubric"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Another rubric: a name from 'assay rubric list' or a folder.", valueName: "rubric"))
     var rubric: String?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The date to assess at, such as 2023-10-26; nothing later counts. Now, if left out.", valueName: "date"))
+            "The date to assess at, such as 2023-10-26 (its first moment); nothing later counts. Now, if left out.",
+            valueName: "date"))
     var asOf: String?
 
     /// The as-of date in microseconds UTC. The clock is read here, at the edge, and nowhere inside.
-    func asOfTime(zone: TimeZoneOffset) throws -> Int64 {
+    func asOfTime(zone: TimeZoneOffset, _ terminal: Terminal) throws -> Int64 {
         guard let asOf else { return Int64(Date().timeIntervalSince1970) * 1_000_000 }
         guard let time = MomentText.parse(asOf, zone: zone) else {
-            throw ValidationError("'\(asOf)' is no date; write it as 2023-10-26 or 2023-10-26T08:00:00+08:00")
+            throw terminal.rejection(
+                "as-of", LocalizedText(en: "'\(asOf)' is no date", zh: "“\(asOf)”不是日期"),
+                fixes: [
+                    LocalizedText(
+                        en: "write it as 2023-10-26 or 2023-10-26T08:00:00+08:00",
+                        zh: "请写成 2023-10-26 或 2023-10-26T08:00:00+08:00")
+                ])
         }
         return time
     }

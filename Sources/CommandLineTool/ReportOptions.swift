@@ -19,44 +19,65 @@ struct ReportOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Templates that take the place of the built-in ones.", valueName: "dir"))
     var templates: String?
 
-    /// Writes the reports of an assessment and gives their paths.
-    func write(_ assessment: Assessment) throws -> [String] {
-        let writer = ReportWriter(folder: out ?? ".", templates: templates)
-        do {
-            return try writer.write(assessment, formats: try formats(), languages: try languages())
-        } catch let error as ReportWriter.Failure {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitStatus.outputFailed
-        }
-    }
-
-    /// Prints the JSON report on standard output.
-    func print(_ assessment: Assessment, _ terminal: Terminal) throws {
-        var text: [UInt8] = []
-        try ReportCatalogue.named("json")?.write(
-            assessment, languages: [terminal.language], templates: ReportWriter.templates(overriddenBy: templates)
-        ) { text += $0 }
-        terminal.print(String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines))
-    }
-
-    private func formats() throws -> [any ReportFormat] {
-        try reports.split(separator: ",").map { name in
-            guard let format = ReportCatalogue.named(String(name)) else {
-                let known = ReportCatalogue.all.map(\.id)
-                let hint = Spelling.suggestion(for: String(name), among: known).map { "did you mean '\($0)'?" }
-                throw ValidationError(
-                    "there is no report '\(name)'; \(hint ?? "there are: \(known.joined(separator: ", "))")")
+    /// What is to be written, checked before anything is assessed.
+    func plan(_ terminal: Terminal) throws -> ReportPlan {
+        let formats = try Self.names(in: reports).map { name in
+            guard let format = ReportCatalogue.named(name) else {
+                throw terminal.rejection(
+                    "unknown-report", LocalizedText(en: "there is no report '\(name)'", zh: "没有名为“\(name)”的报告"), of: name,
+                    among: ReportCatalogue.all.map(\.id))
             }
             return format
         }
-    }
-
-    private func languages() throws -> [Language] {
-        try reportLang.split(separator: ",").map { tag in
-            guard let language = Language(rawValue: String(tag)) else {
-                throw ValidationError("there is no language '\(tag)'; there are: en, zh")
+        let languages = try Self.names(in: reportLang).map { tag in
+            guard let language = Language(rawValue: tag) else {
+                throw terminal.rejection(
+                    "unknown-language", LocalizedText(en: "there is no language '\(tag)'", zh: "没有语言“\(tag)”"), of: tag,
+                    among: Language.allCases.map(\.rawValue))
             }
             return language
         }
+        guard !formats.isEmpty, !languages.isEmpty else {
+            throw terminal.rejection(
+                "no-report", LocalizedText(en: "no report or no language is named", zh: "未指定报告或语言"),
+                fixes: [
+                    LocalizedText(
+                        en: "write '--reports html,json' and '--report-lang en,zh', or leave them out",
+                        zh: "请写 --reports html,json 和 --report-lang en,zh，或省略")
+                ])
+        }
+        return ReportPlan(
+            writer: try terminal.orExit { () throws(FileFailure) in
+                try ReportWriter(folder: out ?? ".", templates: templates)
+            }, formats: formats, languages: languages, terminal: terminal)
+    }
+
+    private static func names(in list: String) -> [String] {
+        list.split(separator: ",").map { $0.filter { $0 != " " } }
+    }
+}
+
+/// Reports that are to be written.
+struct ReportPlan {
+    let writer: ReportWriter
+    let formats: [any ReportFormat]
+    let languages: [Language]
+    let terminal: Terminal
+
+    /// Writes the reports of an assessment and gives their paths.
+    func write(_ assessment: Assessment) throws -> [String] {
+        try terminal.orExit { () throws(FileFailure) in
+            try writer.write(assessment, formats: formats, languages: languages)
+        }
+    }
+
+    /// Prints assessments as JSON on standard output: one as an object, several or none as a list.
+    func printJSON(_ assessments: [Assessment]) throws {
+        let texts = try terminal.orExit { () throws(FileFailure) in
+            var texts: [String] = []
+            for assessment in assessments { texts.append(try writer.json(assessment)) }
+            return texts
+        }
+        terminal.write(texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "]\n")
     }
 }

@@ -101,7 +101,7 @@ public struct Measurement: Hashable, Sendable {
     /// By which share the value changed from the window before, in percent; none without a value before or from zero.
     public var changePercent: Rational? {
         guard let value, let before = previous?.figure.value else { return nil }
-        return ((value - before) * 100).divided(by: before)
+        return value.changePercent(from: before)
     }
 
     /// The value of one group.

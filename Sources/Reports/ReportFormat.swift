@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Scoring
 
-/// Renders an assessment. A format computes nothing: everything it shows is in the assessment.
+/// Renders an assessment.
+///
+/// A format computes nothing: everything it shows is in the assessment.
 public protocol ReportFormat: Sendable {
     /// The name on the command line, such as `html`.
     var id: String { get }
@@ -17,6 +19,7 @@ public protocol ReportFormat: Sendable {
     ///   - languages: The languages to show, the first one first; at least one.
     ///   - templates: Files that take the place of those inside the binary, by path.
     ///   - sink: Takes the bytes in order.
+    /// - Throws: A template that is missing or cannot be used, a report that its own schema refuses, or the error of the sink.
     func write(
         _ assessment: Assessment, languages: [Language], templates: ReportTemplates,
         to sink: (ArraySlice<UInt8>) throws -> Void

@@ -8,10 +8,12 @@ public import Rubric
 /// There is one path for every use: command line, reports, what-if and the server all go through here.
 public struct SubjectScorer: Sendable {
     private let rubric: Rubric
+    private let domains: [Identifier<Domain>: Domain]
 
     /// Creates a scorer for a rubric.
     public init(rubric: Rubric) {
         self.rubric = rubric
+        domains = Dictionary(rubric.domains.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The result of a subject.
@@ -21,20 +23,21 @@ public struct SubjectScorer: Sendable {
     ///   - measurements: A measurement for every indicator of the rubric; one that is absent is no evidence.
     ///   - attestations: The attestations about the subject.
     ///   - inapplicable: Items that the rubric's own conditions exclude for the subject, with the reason.
-    ///   - diagnostics: Receives not-applicable statements beyond the limit and attestations about unknown things.
+    ///   - diagnostics: Receives statements that have no effect: without a reason, or beyond the limit of what may be declared
+    ///     not applicable.
     /// - Returns: The levels with everything that they were derived from.
     public func score(
         _ subject: Subject, measurements: [Identifier<Indicator>: Measurement], attestations: AttestationBook,
         inapplicable: [Identifier<Item>: LocalizedText] = [:], reporting diagnostics: inout [Diagnostic]
     ) -> SubjectResult {
         var excluded = inapplicable
-        excluded.merge(declaredInapplicable(attestations, &diagnostics)) { rule, _ in rule }
+        excluded.merge(declaredInapplicable(attestations, besides: inapplicable, &diagnostics)) { rule, _ in rule }
         var items: [ItemResult] = []
         var byID: [Identifier<Item>: ItemResult] = [:]
         for item in rubric.items {
             let result = result(
                 of: item, subject: subject, measurements: measurements, attestations: attestations,
-                inapplicable: excluded[item.id])
+                inapplicable: excluded[item.id], &diagnostics)
             items.append(result)
             byID[item.id] = result
         }
@@ -47,7 +50,7 @@ public struct SubjectScorer: Sendable {
 
     private func result(
         of item: Item, subject: Subject, measurements: [Identifier<Indicator>: Measurement],
-        attestations: AttestationBook, inapplicable: LocalizedText?
+        attestations: AttestationBook, inapplicable: LocalizedText?, _ diagnostics: inout [Diagnostic]
     ) -> ItemResult {
         let scorer = ItemScorer(
             item: item, parameters: rubric.scoring, highest: rubric.highestLevel, tier: subject.tier)
@@ -57,7 +60,7 @@ public struct SubjectScorer: Sendable {
             },
             ratings: item.practices.map { attestations.rating(of: $0.id, in: item) },
             waived: attestations.waivers(of: item),
-            isUnmeasurable: attestations.statement(.unmeasurable, about: item) != nil,
+            isUnmeasurable: isUnmeasurable(item, attestations, &diagnostics),
             isNotPerformed: attestations.statement(.notPerformed, about: item) != nil,
             assumesUnrated: !attestations.isIncomplete
         )
@@ -65,9 +68,22 @@ public struct SubjectScorer: Sendable {
         return inapplicable.map { result.inapplicable(because: $0) } ?? result
     }
 
+    /// Whether it is stated, with a reason, that no machine can measure an item.
+    private func isUnmeasurable(
+        _ item: Item, _ attestations: AttestationBook, _ diagnostics: inout [Diagnostic]
+    ) -> Bool {
+        guard let statement = attestations.statement(.unmeasurable, about: item) else { return false }
+        if statement.hasReason { return true }
+        diagnostics.append(.unmeasurableWithoutReason(item.id, at: statement.location))
+        return false
+    }
+
     /// Items that people declare not applicable, unless that takes more weight than the rubric allows: then none is accepted.
+    ///
+    /// What a condition of the rubric excludes anyway is not theirs to declare and takes nothing of the limit.
     private func declaredInapplicable(
-        _ attestations: AttestationBook, _ diagnostics: inout [Diagnostic]
+        _ attestations: AttestationBook, besides excluded: [Identifier<Item>: LocalizedText],
+        _ diagnostics: inout [Diagnostic]
     ) -> [Identifier<Item>: LocalizedText] {
         var declared: [Identifier<Item>: LocalizedText] = [:]
         var weight = Rational.zero
@@ -75,9 +91,9 @@ public struct SubjectScorer: Sendable {
         for domain in rubric.domains {
             let itemWeights = domain.items.reduce(Rational.zero) { $0 + $1.weight }
             total = total + domain.weight
-            for item in domain.items {
+            for item in domain.items where excluded[item.id] == nil {
                 guard let statement = attestations.statement(.notApplicable, about: item) else { continue }
-                guard let reason = statement.reason, !reason.isEmpty else {
+                guard let reason = statement.reason, statement.hasReason else {
                     diagnostics.append(.notApplicableWithoutReason(item.id, at: statement.location))
                     continue
                 }
@@ -114,8 +130,9 @@ public struct SubjectScorer: Sendable {
         var domains: [DomainResult] = []
         var members: [GroupScorer<Domain>.Member] = []
         for scope in track.scope {
-            guard let domain = rubric.domains.first(where: { $0.id == scope.domain }) else { continue }
-            let items = scope.items.map { ids in domain.items.filter { ids.contains($0.id) } } ?? domain.items
+            guard let domain = self.domains[scope.domain] else { continue }
+            let chosen = scope.items.map { Set($0) }
+            let items = domain.items.filter { chosen?.contains($0.id) ?? true }
             let result = domainResult(domain, items: items, results: results)
             domains.append(DomainResult(domain: domain.id, result: result))
             members.append(
@@ -145,6 +162,11 @@ extension ItemResult {
     }
 }
 
+extension Attestation {
+    /// Whether a reason is given that says anything.
+    fileprivate var hasReason: Bool { reason?.contains { !$0.isWhitespace } ?? false }
+}
+
 extension Rational {
     fileprivate func divided(by divisor: Rational, or fallback: Rational) -> Rational {
         divided(by: divisor) ?? fallback
@@ -160,6 +182,17 @@ extension Diagnostic {
             LocalizedText(
                 en: "'\(item)' is declared not applicable without a reason and counts as usual",
                 zh: "“\(item)”被声明为不适用但未说明理由,仍照常计入"),
+            at: location, fixes: [LocalizedText(en: "add a 'reason'", zh: "请补充 reason")])
+    }
+
+    fileprivate static func unmeasurableWithoutReason(
+        _ item: Identifier<Item>, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, id: "attestation.reason-missing",
+            LocalizedText(
+                en: "'\(item)' is declared unmeasurable without a reason; its indicators count as usual",
+                zh: "“\(item)”被声明为无法度量但未说明理由，其指标仍照常计入"),
             at: location, fixes: [LocalizedText(en: "add a 'reason'", zh: "请补充 reason")])
     }
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Evidence
 internal import Indicators
-internal import Rubric
+public import Rubric
 public import Scoring
 
 /// Assesses subjects at an as-of date: measures every indicator, and scores.
@@ -100,10 +100,17 @@ public struct Assessor: Sendable {
     private func paths(for result: SubjectResult) -> [Assessment.Path] {
         let pathfinder = Pathfinder(rubric: rubric.rubric)
         return result.tracks.compactMap { track in
-            guard let target = track.result.level?.next, target <= rubric.rubric.highestLevel else { return nil }
+            guard let target = track.result.level?.nextGoal, target <= rubric.rubric.highestLevel else { return nil }
             return Assessment.Path(
                 track: track.track, target: target,
                 steps: pathfinder.path(of: result, track: track.track, to: target))
         }
+    }
+}
+
+extension Level {
+    /// The next level that asks for something: level 1 takes no more than being seen at all, so that it is no goal.
+    public var nextGoal: Level? {
+        Self.withCriteria.first { $0 > self }
     }
 }

@@ -35,7 +35,7 @@ struct AttestationCheck {
     private func unknown(_ name: String, among known: [String], at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "attestation.unknown",
-            LocalizedText(en: "the rubric has no '\(name)'; the statement has no effect", zh: "评估模型中没有“\(name)”,该陈述无效"),
+            LocalizedText(en: "the rubric has no '\(name)'; the statement has no effect", zh: "评估模型中没有“\(name)”，该陈述无效"),
             at: location, fixes: Spelling.fix(for: name, among: known))
     }
 }

@@ -1,5 +1,7 @@
+public import Adapters
 public import Diagnostics
 public import Evidence
+internal import Store
 
 /// Everything that was read from evidence folders, before any as-of date.
 public struct EvidenceCollection: Sendable {
@@ -26,7 +28,24 @@ public struct EvidenceCollection: Sendable {
         var found: [Diagnostic] = []
         let records = RecordAssembler(builders: tables, evidence: evidence, subjects: subjects)
             .recordSet(asOf: asOf, incomplete: incomplete, reporting: &found)
+        found += strangers(among: subjects.map(\.id))
         return Assessor.Input(records: records, attestations: attestations, diagnostics: diagnostics + found)
+    }
+
+    /// Statements about subjects that nobody knows, one for each name: a slip of the pen must not make them vanish.
+    private func strangers(among known: [String]) -> [Diagnostic] {
+        var seen = Set(known)
+        return attestations.filter { seen.insert($0.subject).inserted }.map { attestation in
+            Diagnostic(
+                .error, id: "attestation.unknown-subject",
+                LocalizedText(
+                    en: "there is no subject '\(attestation.subject)'; statements about it have no effect",
+                    zh: "没有名为“\(attestation.subject)”的评估对象，相关陈述无效"),
+                at: attestation.location,
+                fixes: Spelling.fix(for: attestation.subject, among: known) + [
+                    LocalizedText(en: "correct it, or add it to assay.yaml", zh: "请更正，或在 assay.yaml 中补充")
+                ])
+        }
     }
 }
 
@@ -34,6 +53,10 @@ public struct EvidenceCollection: Sendable {
 public struct IngestedFile: Hashable, Sendable {
     /// The path as the user knows it.
     public var path: String
+    /// The folder that it was found in, as it was named.
+    public var folder: String
+    /// The path below that folder.
+    public var relativePath: String
     /// The size in bytes.
     public var size: Int
     /// The SHA-256 digest; none if the file could not be read.
@@ -46,7 +69,7 @@ public struct IngestedFile: Hashable, Sendable {
     /// What a file was recognised as.
     public enum Detection: Hashable, Sendable {
         /// A tool format, how surely, and why.
-        case format(id: String, tool: String, confidence: String, reason: LocalizedText)
+        case format(id: String, tool: String, confidence: Recognition.Confidence, reason: LocalizedText)
         /// Statements of people.
         case attestations
         /// The manifest of the folder.
@@ -57,5 +80,13 @@ public struct IngestedFile: Hashable, Sendable {
         case unknown
         /// It could not be read or decoded.
         case unreadable
+    }
+}
+
+extension IngestedFile {
+    init(folder: String, input: InputFolder.File, detection: Detection) {
+        self.init(
+            path: input.name, folder: folder, relativePath: input.file.relativePath, size: input.file.size, digest: nil,
+            detection: detection, records: [])
     }
 }

@@ -7,7 +7,7 @@ internal import Store
 ///
 /// Nothing is dropped in silence: a file that is unknown, changed, missing or broken is reported, and where it should have
 /// given records, their kinds are marked as incomplete.
-public struct Ingester {
+struct Ingester {
     private let detector: Detector
     private let zone: TimeZoneOffset
     private var collection = EvidenceCollection()
@@ -19,10 +19,14 @@ public struct Ingester {
         self.zone = zone
     }
 
-    /// A folder with the name under which its files appear.
-    struct Folder {
-        var path: String
-        var name: String
+    /// A file that is to be read, with what its folder knows about it.
+    private struct Work {
+        var input: InputFolder.File
+        var folder: InputFolder
+        var entry: EvidenceManifest.Entry?
+        var isListed: Bool
+
+        var name: String { input.name }
     }
 
     /// Reads folders and gives what was found.
@@ -31,70 +35,108 @@ public struct Ingester {
     ///   - folders: The folders, read in the order of their names.
     ///   - progress: Is told after each file how many of how many are done.
     /// - Returns: The collection.
-    mutating func read(_ folders: [Folder], progress: (Int, Int) -> Void) -> EvidenceCollection {
-        var work: [(file: EvidenceFolder.File, name: String, entry: EvidenceManifest.Entry?, isListed: Bool)] = []
-        for folder in folders.sorted(by: { $0.name < $1.name }) {
-            let files = EvidenceFolder(path: folder.path).files(reporting: &collection.diagnostics)
-            let manifest = manifest(of: folder, files)
-            for file in files where file.relativePath != EvidenceManifest.fileName {
-                let entry = manifest?.entry(for: file.relativePath)
-                work.append((file, folder.name + "/" + file.relativePath, entry, manifest == nil || entry != nil))
-            }
-            reportMissing(manifest, files, folder)
-        }
+    mutating func read(_ folders: [InputFolder], progress: (Int, Int) -> Void) -> EvidenceCollection {
+        let ordered = folders.sorted { $0.name < $1.name }
+        let work = withoutRepetitions(ordered.flatMap { files(of: $0) })
         for (index, item) in work.enumerated() {
             if !item.isListed { collection.diagnostics.append(.unlisted(item.name)) }
-            read(item.file, named: item.name, entry: item.entry)
+            read(item)
             progress(index + 1, work.count)
         }
         collection.tables = sink.finish()
+        collection.files.sort { $0.path < $1.path }
         collection.diagnostics = collection.diagnostics.sorted()
         return collection
     }
 
-    private mutating func manifest(of folder: Folder, _ files: [EvidenceFolder.File]) -> EvidenceManifest? {
-        guard let file = files.first(where: { $0.relativePath == EvidenceManifest.fileName }),
-            let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &collection.diagnostics)
-        else { return nil }
-        let path = folder.name + "/" + file.relativePath
-        collection.files.append(
-            IngestedFile(
-                path: path, size: file.size, digest: ContentDigest.sha256(bytes), detection: .manifest, records: []))
-        return EvidenceManifest.read(bytes, path: path, zone: zone, reporting: &collection.diagnostics)
+    private mutating func files(of folder: InputFolder) -> [Work] {
+        let files = folder.files(reporting: &collection.diagnostics)
+        let manifest = manifest(of: folder, files)
+        reportMissing(manifest, files, folder)
+        return files.filter { !isManifest($0, in: folder) }.map { input in
+            let entry = manifest?.entry(for: input.file.relativePath)
+            return Work(input: input, folder: folder, entry: entry, isListed: manifest == nil || entry != nil)
+        }
+    }
+
+    /// The same file may be reached by two folders or by a link; its records must not count twice.
+    private mutating func withoutRepetitions(_ work: [Work]) -> [Work] {
+        var names: [String: String] = [:]
+        return work.filter { item in
+            let identity = InputFolder.identity(of: item.input)
+            guard let first = names[identity] else {
+                names[identity] = item.name
+                return true
+            }
+            collection.diagnostics.append(.sameFile(item.name, as: first))
+            return false
+        }
+    }
+
+    /// Whether a file is the manifest of its folder; a file that was named by itself is not.
+    private func isManifest(_ input: InputFolder.File, in folder: InputFolder) -> Bool {
+        input.file.relativePath == EvidenceManifest.fileName && input.file.fullPath != folder.path
+    }
+
+    private mutating func manifest(of folder: InputFolder, _ files: [InputFolder.File]) -> EvidenceManifest? {
+        guard let input = files.first(where: { isManifest($0, in: folder) }) else { return nil }
+        var report = IngestedFile(folder: folder.name, input: input, detection: .manifest)
+        defer { collection.files.append(report) }
+        guard let bytes = EvidenceFolder.bytes(of: input.file.fullPath, reporting: &collection.diagnostics) else {
+            markEverythingIncomplete(.cannotBeRead(input.name))
+            return EvidenceManifest(isComplete: false)
+        }
+        report.digest = ContentDigest.sha256(bytes)
+        let manifest = EvidenceManifest.read(
+            bytes, path: input.name, zone: zone, reporting: &collection.diagnostics)
+        if !manifest.isComplete { markEverythingIncomplete(.partlyRead(input.name)) }
+        return manifest
     }
 
     private mutating func reportMissing(
-        _ manifest: EvidenceManifest?, _ files: [EvidenceFolder.File], _ folder: Folder
+        _ manifest: EvidenceManifest?, _ files: [InputFolder.File], _ folder: InputFolder
     ) {
-        let present = Set(files.map(\.relativePath))
+        let present = Set(files.map(\.file.relativePath))
         for entry in manifest?.entries ?? [] where !present.contains(entry.path) {
             let path = folder.name + "/" + entry.path
             collection.diagnostics.append(.missingEvidence(path, entry))
-            markIncomplete(entry.records, LocalizedText(en: "'\(path)' is missing", zh: "缺少“\(path)”"))
+            markLost(entry, LocalizedText(en: "'\(path)' is missing", zh: "缺少“\(path)”"))
         }
     }
 
-    private mutating func read(_ file: EvidenceFolder.File, named name: String, entry: EvidenceManifest.Entry?) {
-        var report = IngestedFile(path: name, size: file.size, digest: nil, detection: .unreadable, records: [])
+    private mutating func read(_ item: Work) {
+        let (name, entry) = (item.name, item.entry)
+        var report = IngestedFile(folder: item.folder.name, input: item.input, detection: .unreadable)
         defer { collection.files.append(report) }
-        guard let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &collection.diagnostics) else {
-            return markIncomplete(entry?.records ?? [], .cannotBeRead(name))
+        guard let bytes = EvidenceFolder.bytes(of: item.input.file.fullPath, reporting: &collection.diagnostics) else {
+            if item.folder.purpose == .attestations { markIncomplete([Assessor.attestationKind], .cannotBeRead(name)) }
+            return markLost(entry, .cannotBeRead(name))
         }
         let digest = ContentDigest.sha256(bytes)
+        report.size = bytes.count
         report.digest = digest
         if let expected = entry?.digest, expected != digest {
             collection.diagnostics.append(.changedEvidence(name, expected: expected, found: digest))
-            return markIncomplete(
-                entry?.records ?? [],
-                LocalizedText(en: "'\(name)' was changed after it was collected", zh: "“\(name)”在采集之后被修改"))
+            return markLost(
+                entry, LocalizedText(en: "'\(name)' was changed after it was collected", zh: "“\(name)”在采集之后被修改"))
         }
         let content = Content(path: name, bytes: bytes)
         if AttestationFile.isAttestationFile(content) {
             report.detection = .attestations
-            collection.attestations += AttestationFile.read(content, zone: zone, reporting: &collection.diagnostics)
-            return
+            return readAttestations(content)
         }
         report.detection = recognize(content, entry, digest: digest, size: bytes.count, records: &report.records)
+        if item.folder.purpose == .attestations, content.diagnostics.containsErrors {
+            markIncomplete([Assessor.attestationKind], .partlyRead(name))
+        }
+    }
+
+    /// A statement that cannot be read might be the one that counts against an item.
+    private mutating func readAttestations(_ content: Content) {
+        var found = content.diagnostics
+        collection.attestations += AttestationFile.read(content, zone: zone, reporting: &found)
+        if found.containsErrors { markIncomplete([Assessor.attestationKind], .partlyRead(content.path)) }
+        collection.diagnostics += found
     }
 
     /// Finds the adapter of some content and lets it read; gives what the content is.
@@ -102,9 +144,7 @@ public struct Ingester {
         _ content: Content, _ entry: EvidenceManifest.Entry?, digest: String, size: Int,
         records: inout [EvidenceItem.RecordCount]
     ) -> IngestedFile.Detection {
-        var found = content.diagnostics
-        defer { collection.diagnostics += found }
-        let candidates = detector.candidates(for: content)
+        collection.diagnostics += content.diagnostics
         let adapter: any Adapter
         let recognition: Recognition
         switch detector.detect(content) {
@@ -112,37 +152,53 @@ public struct Ingester {
             (adapter, recognition) = (chosen, reason)
         case .ambiguous(let several):
             guard let named = several.first(where: { $0.adapter.format.id == entry?.mapping }) else {
-                found.append(.ambiguous(content.path, several.map(\.adapter.format.id)))
-                markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
+                collection.diagnostics.append(.ambiguous(content.path, several.map(\.adapter.format.id)))
+                markIncomplete(
+                    entry?.records ?? several.flatMap { $0.adapter.format.kinds.map(\.id) }, .cannotBeRead(content.path))
                 return .ambiguous(several.map(\.adapter.format.id))
             }
             (adapter, recognition) = (named.adapter, named.recognition)
         case .unknown:
-            found.append(.unknownFormat(content.path, candidates.map(\.adapter.format.id)))
+            collection.diagnostics.append(.unknownFormat(content.path))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return .unknown
         }
-        var reading: [Diagnostic] = []
-        let before = Dictionary(uniqueKeysWithValues: adapter.format.kinds.map { ($0.id, sink.count(of: $0.id)) })
-        sink.evidence = UInt32(collection.evidence.count)
-        adapter.read(content, into: &sink, reporting: &reading)
-        records = adapter.format.kinds.map(\.id).sorted().compactMap { kind in
-            let count = sink.count(of: kind) - (before[kind] ?? 0)
-            return count > 0 ? EvidenceItem.RecordCount(kind: kind, count: count) : nil
-        }
-        if reading.containsErrors || found.containsErrors {
-            markIncomplete(adapter.format.kinds.map(\.id), .partlyRead(content.path))
-        }
-        found += reading
+        records = read(content, with: adapter)
         collection.evidence.append(
             EvidenceItem(
                 path: content.path, digest: digest, size: size, tool: entry?.tool ?? adapter.format.tool,
                 source: entry?.source, collector: entry?.collector, collectedAt: entry?.collectedAt,
-                period: entry?.period, format: adapter.format.id, records: records,
-                kinds: entry.map(\.records) ?? []))
+                period: entry?.period, format: adapter.format.id, records: records, kinds: entry?.records ?? []))
         return .format(
-            id: adapter.format.id, tool: adapter.format.tool, confidence: "\(recognition.confidence)",
+            id: adapter.format.id, tool: adapter.format.tool, confidence: recognition.confidence,
             reason: recognition.reason)
+    }
+
+    /// Lets an adapter read and gives how many records came of it; faults make its kinds incomplete.
+    private mutating func read(_ content: Content, with adapter: any Adapter) -> [EvidenceItem.RecordCount] {
+        let kinds = Set(adapter.format.kinds.map(\.id)).sorted()
+        let before = kinds.map { sink.count(of: $0) }
+        var found: [Diagnostic] = []
+        sink.evidence = UInt32(collection.evidence.count)
+        adapter.read(content, into: &sink, reporting: &found)
+        if found.containsErrors || content.diagnostics.containsErrors {
+            markIncomplete(kinds, .partlyRead(content.path))
+        }
+        collection.diagnostics += found
+        return zip(kinds, before).compactMap { kind, before in
+            let count = sink.count(of: kind) - before
+            return count > 0 ? EvidenceItem.RecordCount(kind: kind, count: count) : nil
+        }
+    }
+
+    /// Marks what a file gave; everything where nobody knows what that was.
+    private mutating func markLost(_ entry: EvidenceManifest.Entry?, _ reason: LocalizedText) {
+        guard let entry else { return }
+        if let records = entry.records { markIncomplete(records, reason) } else { markEverythingIncomplete(reason) }
+    }
+
+    private mutating func markEverythingIncomplete(_ reason: LocalizedText) {
+        markIncomplete(RecordKind.all.map(\.id) + [Assessor.attestationKind], reason)
     }
 
     private mutating func markIncomplete(_ kinds: [String], _ reason: LocalizedText) {
@@ -157,73 +213,5 @@ extension LocalizedText {
 
     fileprivate static func partlyRead(_ path: String) -> LocalizedText {
         LocalizedText(en: "'\(path)' could be read only in part", zh: "“\(path)”只能读取一部分")
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unlisted(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .note, id: "evidence.unlisted",
-            LocalizedText(
-                en: "is not in the manifest; when it was collected is unknown", zh: "未列入证据清单,采集时间未知"),
-            at: SourceLocation(path: path),
-            fixes: [
-                LocalizedText(
-                    en: "write it down with 'assay evidence list --write-manifest'",
-                    zh: "可用 assay evidence list --write-manifest 登记")
-            ])
-    }
-
-    fileprivate static func missingEvidence(_ path: String, _ entry: EvidenceManifest.Entry) -> Diagnostic {
-        let kinds = entry.records.joined(separator: ", ")
-        return Diagnostic(
-            .error, id: "evidence.missing",
-            LocalizedText(
-                en: "evidence '\(path)' is in the manifest, but not in the folder", zh: "证据“\(path)”已列入清单,但文件夹中没有"),
-            at: entry.location,
-            notes: kinds.isEmpty
-                ? []
-                : [
-                    LocalizedText(
-                        en: "nothing that needs \(kinds) can be demonstrated without it", zh: "缺少它,凡需要 \(kinds) 的内容均无法证明")
-                ],
-            fixes: [LocalizedText(en: "put the file back, or collect it again", zh: "请放回该文件或重新采集")])
-    }
-
-    fileprivate static func changedEvidence(_ path: String, expected: String, found: String) -> Diagnostic {
-        Diagnostic(
-            .error, id: "evidence.changed",
-            LocalizedText(
-                en: "was changed after it was collected and is not used", zh: "采集之后被修改,不予采用"),
-            at: SourceLocation(path: path),
-            notes: [
-                LocalizedText(en: "the manifest says sha256 \(expected)", zh: "清单中的 sha256 为 \(expected)"),
-                LocalizedText(en: "the file has sha256 \(found)", zh: "文件的 sha256 为 \(found)"),
-            ],
-            fixes: [LocalizedText(en: "put the original back, or collect it again", zh: "请恢复原文件或重新采集")])
-    }
-
-    fileprivate static func ambiguous(_ path: String, _ formats: [String]) -> Diagnostic {
-        let list = formats.joined(separator: ", ")
-        return Diagnostic(
-            .error, id: "evidence.ambiguous",
-            LocalizedText(en: "could be \(list) and is not read", zh: "可能是 \(list),不予读取"),
-            at: SourceLocation(path: path),
-            fixes: [
-                LocalizedText(
-                    en: "name one of them as 'mapping' of the file in the manifest", zh: "请在清单中为该文件的 mapping 指定其中一种")
-            ])
-    }
-
-    fileprivate static func unknownFormat(_ path: String, _ guesses: [String]) -> Diagnostic {
-        Diagnostic(
-            .warning, id: "evidence.unknown-format",
-            LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式,不予读取"),
-            at: SourceLocation(path: path),
-            fixes: [
-                LocalizedText(
-                    en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
-                    zh: "可用 assay evidence map 为其编写映射,或将其移出文件夹")
-            ])
     }
 }

@@ -1,26 +1,52 @@
 internal import Adapters
 public import Diagnostics
-internal import Evidence
+public import Evidence
 internal import Store
 
 /// Helps to write mappings.
 public enum MappingTools {
+    /// What became of the mappings of a folder.
+    public struct Outcome: Hashable, Sendable {
+        /// Whether there was any file to read.
+        public var hasFiles = false
+        /// How many mappings were tested.
+        public var mappings = 0
+        /// What is wrong, and what a test gave instead.
+        public var diagnostics: [Diagnostic] = []
+    }
+
     /// Runs the tests that mappings carry.
     ///
-    /// - Parameters:
-    ///   - path: A mapping or a folder of mappings.
-    ///   - diagnostics: Receives what is wrong and what a test gave instead.
-    /// - Returns: How many mappings were tested.
-    public static func runTests(at path: String, reporting diagnostics: inout [Diagnostic]) -> Int {
-        var count = 0
-        for file in EvidenceFolder(path: path).files(reporting: &diagnostics) {
-            guard let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &diagnostics),
-                let mapping = MappingAdapter(Content(path: file.fullPath, bytes: bytes), reporting: &diagnostics)
-            else { continue }
-            count += 1
-            diagnostics += mapping.runTests()
+    /// - Parameter path: A mapping or a folder of mappings.
+    /// - Returns: What became of them.
+    public static func runTests(at path: String) -> Outcome {
+        var outcome = Outcome()
+        let folder = InputFolder(path: path, name: path, purpose: .mappings)
+        var ignored: [Diagnostic] = []
+        outcome.hasFiles = !folder.files(reporting: &ignored).isEmpty
+        for mapping in mappings(in: folder, reporting: &outcome.diagnostics) {
+            outcome.mappings += 1
+            outcome.diagnostics += mapping.adapter.runTests()
         }
-        return count
+        return outcome
+    }
+
+    /// The mappings of a folder; other files than YAML and JSON, such as a README, are not meant.
+    static func mappings(
+        in folder: InputFolder, reporting diagnostics: inout [Diagnostic]
+    ) -> [(path: String, adapter: MappingAdapter)] {
+        var mappings: [(path: String, adapter: MappingAdapter)] = []
+        for input in folder.files(reporting: &diagnostics) {
+            guard input.name == folder.name || [".yaml", ".yml", ".json"].contains(where: input.name.hasSuffix) else {
+                diagnostics.append(.noMapping(input.name))
+                continue
+            }
+            guard let bytes = EvidenceFolder.bytes(of: input.file.fullPath, reporting: &diagnostics),
+                let mapping = MappingAdapter(Content(path: input.name, bytes: bytes), reporting: &diagnostics)
+            else { continue }
+            mappings.append((input.name, mapping))
+        }
+        return mappings
     }
 
     /// A first mapping for a file, as YAML to be edited; none if its content has no rows.
@@ -30,11 +56,20 @@ public enum MappingTools {
     ///   - kind: The record kind; guessed if none is given.
     ///   - diagnostics: Receives what is wrong.
     public static func suggestion(
-        for path: String, kind: String?, reporting diagnostics: inout [Diagnostic]
+        for path: String, kind: RecordKind?, reporting diagnostics: inout [Diagnostic]
     ) -> String? {
         guard let bytes = EvidenceFolder.bytes(of: path, reporting: &diagnostics) else { return nil }
         let content = Content(path: path, bytes: bytes)
         diagnostics += content.diagnostics
-        return MappingSuggestion(for: content, kind: kind.flatMap(RecordKind.named), reporting: &diagnostics)?.text
+        return MappingSuggestion(for: content, kind: kind, reporting: &diagnostics)?.text
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noMapping(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .note, id: "mapping.not-read",
+            LocalizedText(en: "does not end in .yaml, .yml or .json and is no mapping", zh: "不以 .yaml、.yml 或 .json 结尾，不作为映射"),
+            at: SourceLocation(path: path))
     }
 }

@@ -11,75 +11,115 @@ public struct ReportWriter {
     private let folder: String
     private let templates: ReportTemplates
 
-    /// Creates a writer.
+    /// Creates a writer; throws if a folder of templates cannot be read.
     ///
     /// - Parameters:
     ///   - folder: Where reports go; made if it is not there.
     ///   - templates: A folder whose files take the place of built-in templates of the same path.
-    public init(folder: String, templates: String? = nil) {
+    public init(folder: String, templates: String? = nil) throws(FileFailure) {
         self.folder = folder
-        self.templates = Self.templates(overriddenBy: templates)
-    }
-
-    /// Why a report could not be written.
-    public struct Failure: Error, Hashable, CustomStringConvertible {
-        /// What happened.
-        public var description: String
+        self.templates = try Self.templates(overriddenBy: templates)
     }
 
     /// The built-in templates, with those of a folder in their place.
-    public static func templates(overriddenBy folder: String?) -> ReportTemplates {
-        var texts = EmbeddedFile.files(below: "reports").map { (String($0.path.dropFirst("reports/".count)), $0.text) }
-        var ignored: [Diagnostic] = []
-        for file in folder.map({ EvidenceFolder(path: $0).files(reporting: &ignored) }) ?? [] {
-            guard let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &ignored) else { continue }
+    public static func templates(overriddenBy folder: String?) throws(FileFailure) -> ReportTemplates {
+        var texts = EmbeddedFile.files(below: "reports").map {
+            (path: String($0.path.dropFirst("reports/".count)), text: $0.text)
+        }
+        var found: [Diagnostic] = []
+        for file in folder.map({ EvidenceFolder(path: $0).files(reporting: &found) }) ?? [] {
+            guard let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &found) else { continue }
             texts.append((file.relativePath, String(decoding: bytes, as: UTF8.self)))
         }
-        return ReportTemplates(texts.map { (path: $0.0, text: $0.1) })
+        if let fault = found.first(where: { $0.severity == .error }) { throw FileFailure(.input, fault) }
+        return ReportTemplates(texts)
     }
 
     /// Writes an assessment in some formats and gives the paths of the files.
     public func write(
         _ assessment: Assessment, formats: [any ReportFormat], languages: [Language]
-    ) throws -> [String] {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return try formats.map { format in
+    ) throws(FileFailure) -> [String] {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(folder)
+        }
+        var paths: [String] = []
+        for format in formats {
             let path = "\(folder)/\(assessment.result.subject.id).\(format.fileExtension)"
-            try write(to: path) { sink in
+            try write(to: path, format) { sink in
                 try format.write(assessment, languages: languages, templates: templates, to: sink)
             }
-            return path
+            paths.append(path)
         }
+        return paths
     }
 
-    private func write(to path: String, _ body: ((ArraySlice<UInt8>) throws -> Void) throws -> Void) throws {
+    /// Writes an assessment in all formats of the catalogue and gives the paths of the files.
+    public func writeAll(_ assessment: Assessment, languages: [Language]) throws(FileFailure) -> [String] {
+        try write(assessment, formats: ReportCatalogue.all, languages: languages)
+    }
+
+    /// The report for machines as a text, for printing; it ends with a line break.
+    public func json(_ assessment: Assessment) throws(FileFailure) -> String {
+        var bytes: [UInt8] = []
+        for format in ReportCatalogue.all where format.id == "json" {
+            do {
+                try format.write(assessment, languages: Language.allCases, templates: templates) { bytes += $0 }
+            } catch {
+                throw .noReport(format, error)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func write(
+        to path: String, _ format: any ReportFormat, _ body: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+    ) throws(FileFailure) {
         let partial = path + ".partial"
         guard FileManager.default.createFile(atPath: partial, contents: nil),
             let handle = FileHandle(forWritingAtPath: partial)
-        else { throw Failure(description: "'\(path)' cannot be written; check the folder and its permissions") }
+        else { throw .cannotWrite(path) }
         do {
-            var buffer: [UInt8] = []
-            try body { bytes in
-                buffer += bytes
-                guard buffer.count >= 1 << 16 else { return }
-                try handle.write(contentsOf: Data(buffer))
-                buffer.removeAll(keepingCapacity: true)
-            }
-            try handle.write(contentsOf: Data(buffer))
-            try handle.close()
-            _ = try? FileManager.default.removeItem(atPath: path)
+            try fill(handle, body)
+            try? FileManager.default.removeItem(atPath: path)
             try FileManager.default.moveItem(atPath: partial, toPath: path)
         } catch {
-            try? handle.close()
             try? FileManager.default.removeItem(atPath: partial)
-            throw error
+            throw error is UnwritableBytes || error is CocoaError ? .cannotWrite(path) : .noReport(format, error)
         }
     }
+
+    /// Hands the bytes of a report to a file in large pieces.
+    private func fill(_ handle: FileHandle, _ body: ((ArraySlice<UInt8>) throws -> Void) throws -> Void) throws {
+        defer { try? handle.close() }
+        var buffer: [UInt8] = []
+        func flush() throws {
+            do { try handle.write(contentsOf: Data(buffer)) } catch { throw UnwritableBytes() }
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try body { bytes in
+            buffer += bytes
+            if buffer.count >= 1 << 16 { try flush() }
+        }
+        try flush()
+    }
+
+    /// The disk took no more.
+    private struct UnwritableBytes: Error {}
 }
 
-extension ReportWriter {
-    /// Writes an assessment in all formats of the catalogue and gives the paths of the files.
-    public func writeAll(_ assessment: Assessment, languages: [Language]) throws -> [String] {
-        try write(assessment, formats: ReportCatalogue.all, languages: languages)
+extension FileFailure {
+    /// A report that cannot be made: a template that took the place of a built-in one is at fault.
+    fileprivate static func noReport(_ format: any ReportFormat, _ error: any Error) -> FileFailure {
+        FileFailure(
+            .input,
+            Diagnostic(
+                .error, id: "report.not-made",
+                LocalizedText(
+                    en: "the report '\(format.id)' cannot be made: \(error)", zh: "无法生成报告“\(format.id)”：\(error)"),
+                fixes: [
+                    LocalizedText(en: "check the templates named with '--templates'", zh: "请检查 --templates 指定的模板")
+                ]))
     }
 }

@@ -102,8 +102,7 @@ struct ExampleRecords {
         }
         let subject = Subject(
             id: "example", name: LocalizedText(verbatim: "example"), tier: example.tier)
-        let tables = Dictionary(
-            uniqueKeysWithValues: builders.map { ($0.kind.id, Self.table($0, asOf: asOf)) })
+        let tables = Dictionary(builders.map { ($0.kind.id, Self.table($0, asOf: asOf)) }) { first, _ in first }
         diagnostics += found
         guard !found.containsErrors else { return nil }
         let evidence = EvidenceItem(path: example.location.path, digest: "", size: 0, collectedAt: asOf)

@@ -22,7 +22,10 @@ public struct LoadedRubric: Sendable {
     ///   - folder: Where relative paths start.
     ///   - diagnostics: Receives what is wrong.
     public init?(named name: String, relativeTo folder: String, reporting diagnostics: inout [Diagnostic]) {
-        guard let files = RubricLibrary.files(of: name, relativeTo: folder, reporting: &diagnostics) else { return nil }
+        var unreadable: [Diagnostic] = []
+        let files = RubricLibrary.files(of: name, relativeTo: folder, reporting: &unreadable)
+        diagnostics += unreadable
+        guard let files, !unreadable.containsErrors else { return nil }
         let (rubric, found) = RubricLoader(kinds: RecordKind.all).load(files)
         diagnostics += found.filter { $0.severity == .error }
         guard let rubric else { return nil }

@@ -32,18 +32,25 @@ public enum RubricLibrary {
         if FileManager.default.fileExists(atPath: path + "/rubric.yaml") {
             return EvidenceFolder(path: path).files(reporting: &diagnostics)
                 .filter { $0.relativePath.hasSuffix(".yaml") }
-                .compactMap { file in
-                    EvidenceFolder.bytes(of: file.fullPath, reporting: &diagnostics).map {
-                        RubricFile(path: name + "/" + file.relativePath, text: String(decoding: $0, as: UTF8.self))
-                    }
-                }
+                .compactMap { file(at: $0.fullPath, named: name + "/" + $0.relativePath, reporting: &diagnostics) }
         }
-        let embedded = EmbeddedFile.files(below: "rubrics/" + name)
-        guard !embedded.isEmpty else {
+        guard shipped.contains(name) else {
             diagnostics.append(.unknownRubric(name, known: shipped))
             return nil
         }
-        return embedded.filter { $0.path.hasSuffix(".yaml") }.map { RubricFile(path: $0.path, text: $0.text) }
+        return EmbeddedFile.files(below: "rubrics/" + name).filter { $0.path.hasSuffix(".yaml") }
+            .map { RubricFile(path: $0.path, text: $0.text) }
+    }
+
+    private static func file(
+        at path: String, named name: String, reporting diagnostics: inout [Diagnostic]
+    ) -> RubricFile? {
+        guard let bytes = EvidenceFolder.bytes(of: path, reporting: &diagnostics) else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            diagnostics.append(.notUTF8(name))
+            return nil
+        }
+        return RubricFile(path: name, text: text)
     }
 
     /// The digest that pins the content of a rubric.
@@ -53,6 +60,12 @@ public enum RubricLibrary {
 }
 
 extension Diagnostic {
+    fileprivate static func notUTF8(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, id: "rubric.encoding", LocalizedText(en: "is not UTF-8", zh: "不是 UTF-8 编码"),
+            at: SourceLocation(path: path), fixes: [LocalizedText(en: "save it as UTF-8", zh: "请另存为 UTF-8")])
+    }
+
     fileprivate static func unknownRubric(_ name: String, known: [String]) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
@@ -61,7 +74,7 @@ extension Diagnostic {
             fixes: Spelling.fix(for: name, among: known) + [
                 LocalizedText(
                     en: "name one of \(list), or a folder with a rubric.yaml",
-                    zh: "可用:\(list),或指定含有 rubric.yaml 的文件夹")
+                    zh: "可用：\(list)，或指定含有 rubric.yaml 的文件夹")
             ])
     }
 }

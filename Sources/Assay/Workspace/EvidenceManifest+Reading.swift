@@ -14,23 +14,32 @@ extension EvidenceManifest {
     public static func read(
         _ bytes: [UInt8], path: String, zone: TimeZoneOffset, reporting diagnostics: inout [Diagnostic]
     ) -> EvidenceManifest {
-        guard let root = Document.yaml(bytes, path: path, reporting: &diagnostics).first?.root else {
-            return EvidenceManifest()
+        var found: [Diagnostic] = []
+        let root = Document.yaml(bytes, path: path, reporting: &found).first?.root
+        guard let root, !found.containsErrors else {
+            if root == nil, !found.containsErrors { found.append(.notAMap(at: SourceLocation(path: path, line: 1))) }
+            diagnostics += found
+            return EvidenceManifest(isComplete: false)
         }
         var reader = MapReader(root, keys: ["manifest", "evidence"])
         if root.kind == .map, root["manifest"]?.int != 1 { reader.report(.manifestVersion(at: root.location)) }
         var entries: [Entry] = []
-        var found: [Diagnostic] = []
+        var paths: Set<String> = []
+        var isComplete = true
         for node in reader.items("evidence") {
-            guard let entry = entry(node, zone: zone, &found) else { continue }
-            if entries.contains(where: { $0.path == entry.path }) {
-                found.append(.listedTwice(entry.path, at: entry.location))
-            } else {
+            guard let entry = entry(node, zone: zone, &found) else {
+                isComplete = false
+                continue
+            }
+            if paths.insert(entry.path).inserted {
                 entries.append(entry)
+            } else {
+                found.append(.listedTwice(entry.path, at: entry.location))
             }
         }
+        isComplete = isComplete && reader.diagnostics.isEmpty
         diagnostics += reader.diagnostics + found
-        return EvidenceManifest(entries: entries)
+        return EvidenceManifest(entries: entries, isComplete: isComplete)
     }
 
     private static func entry(_ node: Node, zone: TimeZoneOffset, _ diagnostics: inout [Diagnostic]) -> Entry? {

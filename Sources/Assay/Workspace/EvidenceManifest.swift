@@ -8,14 +8,17 @@ internal import Evidence
 /// with them, so that removing evidence never helps.
 public struct EvidenceManifest: Hashable, Sendable {
     /// The entries, by path.
-    public var entries: [Entry]
+    public let entries: [Entry]
+    /// Whether every entry could be read; if not, nobody knows what else should be there.
+    public var isComplete: Bool
 
     /// The name of the manifest in its folder.
     public static let fileName = "manifest.yaml"
 
     /// Creates a manifest.
-    public init(entries: [Entry] = []) {
+    public init(entries: [Entry] = [], isComplete: Bool = true) {
         self.entries = entries.sorted { $0.path < $1.path }
+        self.isComplete = isComplete
     }
 
     /// What is known about one file.
@@ -64,6 +67,11 @@ public struct EvidenceManifest: Hashable, Sendable {
 
     /// The entry of a path.
     public func entry(for path: String) -> Entry? {
-        entries.first { $0.path == path }
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if entries[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < entries.count && entries[low].path == path ? entries[low] : nil
     }
 }

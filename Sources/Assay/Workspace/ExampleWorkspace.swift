@@ -56,14 +56,8 @@ public enum ExampleWorkspace {
         }
     }
 
-    /// Why an example could not be written.
-    public struct Failure: Error, Hashable, CustomStringConvertible {
-        /// What happened.
-        public var description: String
-    }
-
     /// Writes the files, and one `manifest.yaml` for each top folder that holds evidence.
-    public static func write(_ files: [File], to folder: String) throws {
+    public static func write(_ files: [File], to folder: String) throws(FileFailure) {
         var manifests: [String: [EvidenceManifest.Entry]] = [:]
         for file in files {
             try write(file.bytes, to: folder + "/" + file.path)
@@ -84,13 +78,13 @@ public enum ExampleWorkspace {
         }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String) throws {
+    private static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         do {
             let parent = URL(filePath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
             try Data(bytes).write(to: URL(filePath: path))
         } catch {
-            throw Failure(description: "'\(path)' cannot be written; check the folder and its permissions")
+            throw .cannotWrite(path)
         }
     }
 }

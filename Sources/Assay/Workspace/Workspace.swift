@@ -11,7 +11,7 @@ public struct Workspace: Sendable {
     /// The folder.
     public let root: String
     /// What its `assay.yaml` says.
-    public let configuration: WorkspaceConfiguration
+    public private(set) var configuration: WorkspaceConfiguration
 
     /// Opens a folder; none if there is no usable configuration.
     public init?(root: String, reporting diagnostics: inout [Diagnostic]) {
@@ -36,10 +36,11 @@ public struct Workspace: Sendable {
     /// The rubric, ready to measure with; none if anything in it is wrong.
     ///
     /// - Parameters:
-    ///   - name: Another rubric than the configuration names.
+    ///   - name: Another rubric than the configuration names; a folder is relative to the current one.
     ///   - diagnostics: Receives what is wrong.
     public func rubric(named name: String? = nil, reporting diagnostics: inout [Diagnostic]) -> LoadedRubric? {
-        LoadedRubric(named: name ?? configuration.rubric, relativeTo: root, reporting: &diagnostics)
+        if let name { return LoadedRubric(named: name, relativeTo: ".", reporting: &diagnostics) }
+        return LoadedRubric(named: configuration.rubric, relativeTo: root, reporting: &diagnostics)
     }
 
     /// Reads all evidence and attestations.
@@ -52,24 +53,41 @@ public struct Workspace: Sendable {
         evidence: [String] = [], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) -> EvidenceCollection {
         var diagnostics: [Diagnostic] = []
-        let mappings = configuration.mappings.flatMap { name in
-            EvidenceFolder(path: path(name)).files(reporting: &diagnostics).compactMap { file -> MappingAdapter? in
-                guard let bytes = EvidenceFolder.bytes(of: file.fullPath, reporting: &diagnostics) else { return nil }
-                return MappingAdapter(
-                    Content(path: name + "/" + file.relativePath, bytes: bytes), reporting: &diagnostics)
-            }
-        }
-        let folders =
+        let mappings = mappings(reporting: &diagnostics)
+        let places =
             evidence.isEmpty
-            ? (configuration.evidence + configuration.attestations).map {
-                Ingester.Folder(path: path($0), name: $0)
-            }
-            : evidence.map { Ingester.Folder(path: $0, name: $0) }
-                + configuration.attestations.map { Ingester.Folder(path: path($0), name: $0) }
+            ? folders(configuration.evidence, .evidence)
+            : evidence.map { InputFolder(path: $0, name: $0, purpose: .evidence) }
         var ingester = Ingester(mappings: mappings, zone: configuration.zone)
-        var collection = ingester.read(folders, progress: progress)
+        var collection = ingester.read(places + folders(configuration.attestations, .attestations), progress: progress)
         collection.diagnostics = (collection.diagnostics + diagnostics).sorted()
         return collection
+    }
+
+    /// Reads some files or folders and nothing else: with the mappings of the workspace, without its attestations.
+    public func collect(only paths: [String]) -> EvidenceCollection {
+        var workspace = self
+        workspace.configuration.attestations = []
+        return paths.isEmpty ? EvidenceCollection() : workspace.collect(evidence: paths)
+    }
+
+    /// The folders that the configuration names.
+    func folders(_ names: [String], _ purpose: InputFolder.Purpose) -> [InputFolder] {
+        names.map { InputFolder(path: path($0), name: $0, purpose: purpose) }
+    }
+
+    private func mappings(reporting diagnostics: inout [Diagnostic]) -> [MappingAdapter] {
+        var mappings: [MappingAdapter] = []
+        for mapping in folders(configuration.mappings, .mappings).flatMap({
+            MappingTools.mappings(in: $0, reporting: &diagnostics)
+        }) {
+            if mappings.contains(where: { $0.format.id == mapping.adapter.format.id }) {
+                diagnostics.append(.mappingTwice(mapping.adapter.format.id, at: mapping.path))
+            } else {
+                mappings.append(mapping.adapter)
+            }
+        }
+        return mappings
     }
 
     private func path(_ relative: String) -> String {
@@ -78,6 +96,14 @@ public struct Workspace: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func mappingTwice(_ id: String, at path: String) -> Diagnostic {
+        Diagnostic(
+            .error, id: "mapping.duplicate-id",
+            LocalizedText(
+                en: "a second mapping is called '\(id)' and is not used", zh: "另有一个映射也叫“\(id)”，本映射不予采用"),
+            at: SourceLocation(path: path), fixes: [LocalizedText(en: "rename one of them", zh: "请为其中一个改名")])
+    }
+
     fileprivate static func noConfiguration(_ root: String) -> Diagnostic {
         Diagnostic(
             .error, id: "workspace.no-configuration",

@@ -2,36 +2,27 @@ internal import Foundation
 
 /// The files that a new workspace starts with.
 public enum WorkspaceTemplate {
-    /// Why a workspace could not be written.
-    public struct Failure: Error, Hashable, CustomStringConvertible {
-        /// What happened.
-        public var description: String
-    }
-
     /// Writes the files and gives their paths; an existing file is never overwritten.
-    public static func write(to folder: String) throws -> [String] {
-        let existing = files.map { folder + "/" + $0.path }.filter { FileManager.default.fileExists(atPath: $0) }
-        guard existing.isEmpty else {
-            throw Failure(
-                description: "'\(existing[0])' is already there and is not overwritten; name another folder")
-        }
-        do {
-            return try files.map { file in
-                let path = folder + "/" + file.path
+    public static func write(to folder: String) throws(FileFailure) -> [String] {
+        let paths = files.map { folder + "/" + $0.path }
+        if let existing = paths.first(where: FileManager.default.fileExists) { throw .alreadyThere(existing) }
+        for (path, file) in zip(paths, files) {
+            do {
                 let parent = URL(filePath: path).deletingLastPathComponent()
                 try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
                 try Data(file.text.utf8).write(to: URL(filePath: path))
-                return path
+            } catch {
+                throw .cannotWrite(path)
             }
-        } catch {
-            throw Failure(description: "'\(folder)' cannot be written; check the folder and its permissions")
         }
+        return paths
     }
 
     private static let files: [(path: String, text: String)] = [
         ("assay.yaml", configuration),
-        ("evidence/README.md", evidence),
-        ("mappings/README.md", mappings),
+        ("README.md", readme),
+        ("evidence/.gitkeep", ""),
+        ("mappings/.gitkeep", ""),
         ("attestations/self-assessment.yaml", attestations),
     ]
 
@@ -67,20 +58,16 @@ public enum WorkspaceTemplate {
 
         """
 
-    private static let evidence = """
-        # Evidence
+    private static let readme = """
+        # What is where
 
-        Put exports of your tools here, in any folders you like: incidents, changes, deployments, rules, SLOs, manifests,
-        experiments, load tests, reviews. `assay evidence detect .` says what each file is and what it gives;
-        `assay evidence list --write-manifest` writes down digests, so that a missing or changed file is noticed.
-
-        """
-
-    private static let mappings = """
-        # Mappings
-
-        One YAML file for each table that no built-in format reads. `assay evidence map FILE > mappings/NAME.yaml` writes a
-        first one, `assay evidence map --test mappings` runs the tests that mappings carry.
+        - `assay.yaml` says what is assessed, and where everything else lies.
+        - `evidence` takes exports of your tools, in any folders you like: incidents, changes, deployments, rules, SLOs,
+          manifests, experiments, load tests, reviews. `assay evidence detect evidence` says what each file is and what it
+          gives; `assay evidence list --write-manifest` writes down digests, so that a missing or changed file is noticed.
+        - `mappings` takes one YAML file for each table that no built-in format reads. `assay evidence map FILE >
+          mappings/NAME.yaml` writes a first one, `assay evidence map --test mappings` runs the tests that mappings carry.
+        - `attestations` takes what people state: ratings of practices, waivers, what does not apply.
 
         """
 

@@ -11,6 +11,7 @@ struct AssessCommand: AsyncParsableCommand {
         discussion: """
             Reads assay.yaml and the evidence it names, measures every indicator, and prints the levels. With --out it
             also writes reports. Nothing after the as-of date counts, so that any past date can be assessed again.
+            --format json prints the whole assessment: one subject as an object, several as a list.
 
               assay assess order-center --as-of 2023-10-26 --out reports
             """)
@@ -23,27 +24,25 @@ struct AssessCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var form: FormatOptions
 
-    @Option(name: .long, help: "Print only one track: operations, rd, full.")
+    @Option(name: .long, help: "Print only one track of the rubric, such as operations; text only.")
     var track: String?
 
     func run() async throws {
         let terminal = language.terminal
-        let run = AssessmentRun(options: options, terminal: terminal)
+        let plan = try output.plan(terminal)
+        let run = try AssessmentRun(options: options, terminal: terminal)
+        let track = try track.map { try run.names.track($0) }
         let assessments = try run.assessments(of: subjects)
-        for assessment in assessments {
-            switch form.format {
-            case .text:
-                AssessmentSummary(assessment: assessment, terminal: terminal).print(track: track)
-            case .json:
-                try output.print(assessment, terminal)
-            }
-            if output.out != nil {
-                for path in try output.write(assessment) {
-                    if form.format == .text { terminal.print(path) }
-                }
-            }
+        switch form.format {
+        case .text:
+            for assessment in assessments { AssessmentSummary(assessment: assessment, terminal: terminal).print(track: track) }
+            PortfolioSummary(assessments: assessments, terminal: terminal).print()
+        case .json:
+            try plan.printJSON(assessments)
         }
-        if form.format == .text { PortfolioSummary(assessments: assessments, terminal: terminal).print() }
+        if output.out != nil {
+            for path in try assessments.flatMap(plan.write) where form.format == .text { terminal.print(path) }
+        }
         try run.finish(assessments)
     }
 }

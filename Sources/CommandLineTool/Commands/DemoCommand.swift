@@ -27,47 +27,53 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = language.terminal
-        try write(terminal)
         var options = AssessmentOptions()
         options.workspace = out
         options.evidence = []
         options.rubric = nil
         options.asOf = asOf
-        let run = AssessmentRun(options: options, terminal: terminal)
+        _ = try options.asOfTime(zone: .utc, terminal)
+        try write(terminal)
+        let run = try AssessmentRun(options: options, terminal: terminal)
         let assessments = try run.assessments(of: [])
         for assessment in assessments {
             AssessmentSummary(assessment: assessment, terminal: terminal).print()
             terminal.print()
-            let writer = ReportWriter(folder: out + "/reports")
-            for path in try writer.writeAll(assessment, languages: [terminal.language, terminal.language.other]) {
-                terminal.print(path)
+            let paths = try terminal.orExit { () throws(FileFailure) in
+                try ReportWriter(folder: out + "/reports")
+                    .writeAll(assessment, languages: [terminal.language, terminal.language.other])
             }
+            for path in paths { terminal.print(path) }
         }
         try run.finish(assessments)
     }
 
     private func write(_ terminal: Terminal) throws {
+        let files = OrderCenterExample.files()
+        guard isFree(files) else {
+            throw terminal.rejection(
+                "folder-in-use", LocalizedText(en: "'\(out)' has files of its own", zh: "“\(out)”中已有其他文件"),
+                fixes: [LocalizedText(en: "name another folder with '--out'", zh: "请用 --out 指定其他文件夹")])
+        }
+        let example = files.map { file in
+            ExampleWorkspace.File(
+                path: file.path, bytes: file.bytes,
+                note: file.evidence.map {
+                    ExampleWorkspace.Note(
+                        tool: $0.tool, source: $0.source, collector: $0.collector, collected: $0.collectedAt,
+                        periodStart: $0.periodStart, periodEnd: $0.periodEnd, records: $0.records, mapping: $0.mapping)
+                })
+        }
+        try terminal.orExit { () throws(FileFailure) in try ExampleWorkspace.write(example, to: out) }
+    }
+
+    /// Whether the folder is new, empty, or holds this example already; a workspace of the user is never written over.
+    private func isFree(_ files: [ExampleFile]) -> Bool {
         let manager = FileManager.default
-        let present = (try? manager.contentsOfDirectory(atPath: out)) ?? []
-        guard present.isEmpty || manager.fileExists(atPath: out + "/assay.yaml") else {
-            throw ValidationError("'\(out)' has files of its own; name another folder with --out")
-        }
-        do {
-            let example = OrderCenterExample.files().map { file in
-                ExampleWorkspace.File(
-                    path: file.path, bytes: file.bytes,
-                    note: file.evidence.map {
-                        ExampleWorkspace.Note(
-                            tool: $0.tool, source: $0.source, collector: $0.collector, collected: $0.collectedAt,
-                            periodStart: $0.periodStart, periodEnd: $0.periodEnd, records: $0.records,
-                            mapping: $0.mapping)
-                    })
-            }
-            try ExampleWorkspace.write(example, to: out)
-        } catch let error as ExampleWorkspace.Failure {
-            FileHandle.standardError.write(Data("\(error)\n".utf8))
-            throw ExitStatus.outputFailed
-        }
+        guard let present = try? manager.contentsOfDirectory(atPath: out) else { return !manager.fileExists(atPath: out) }
+        if present.isEmpty { return true }
+        guard let configuration = files.first(where: { $0.path == WorkspaceConfiguration.fileName }) else { return false }
+        return manager.contents(atPath: out + "/" + configuration.path) == Data(configuration.bytes)
     }
 }
 

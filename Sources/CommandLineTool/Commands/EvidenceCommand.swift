@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Assay
 internal import Diagnostics
 internal import Evidence
-internal import Foundation
 
 /// Looks at evidence.
 struct EvidenceCommand: AsyncParsableCommand {
@@ -14,160 +13,66 @@ struct EvidenceCommand: AsyncParsableCommand {
 }
 
 extension EvidenceCommand {
-    /// Says what files are.
-    struct Detect: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Say what files are, how surely and why, and how many records they give.",
-            discussion: "assay evidence detect exports/ incident.csv")
-
-        @Argument(help: "Files or folders.")
-        var paths: [String]
-
-        @OptionGroup var language: LanguageOptions
-        @OptionGroup var form: FormatOptions
-
-        func run() async throws {
-            let terminal = language.terminal
-            let collection = Workspace(root: ".", configuration: WorkspaceConfiguration()).collect(evidence: paths)
-            try EvidencePrinter(terminal: terminal).print(collection, form.format)
-            terminal.report(collection.diagnostics)
-            if collection.diagnostics.containsErrors { throw ExitStatus.inputHadErrors }
-        }
-    }
-
-    /// Lists the evidence of a workspace.
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "List the evidence of a workspace with digests and records.",
-            discussion: """
-                With --write-manifest the digests are written to manifest.yaml beside the evidence; a file that is later
-                missing or changed is then noticed, and nothing can be demonstrated with it.
-                """)
-
-        @Option(name: .shortAndLong, help: ArgumentHelp("The folder with assay.yaml.", valueName: "dir"))
-        var workspace = "."
-
-        @Flag(name: .long, help: "Write or renew manifest.yaml in each evidence folder.")
-        var writeManifest = false
-
-        @OptionGroup var language: LanguageOptions
-        @OptionGroup var form: FormatOptions
-
-        func run() async throws {
-            let terminal = language.terminal
-            var diagnostics: [Diagnostic] = []
-            guard let workspace = Workspace(root: workspace, reporting: &diagnostics) else {
-                terminal.report(diagnostics)
-                throw ExitStatus.noInput
-            }
-            let collection = workspace.collect { done, total in
-                terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
-            }
-            if writeManifest {
-                for path in try workspace.writeManifests(for: collection) { terminal.print(path) }
-                return
-            }
-            try EvidencePrinter(terminal: terminal).print(collection, form.format)
-            terminal.report(collection.diagnostics, from: .warning)
-            if collection.diagnostics.containsErrors { throw ExitStatus.inputHadErrors }
-        }
-    }
-
-    /// Shows the records that a file gives.
-    struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Show the records that a file gives, as they are understood.",
-            discussion: "assay evidence show exports/incident.csv --limit 5")
-
-        @Argument(help: "A file or folder.")
-        var path: String
-
-        @Option(name: .long, help: "How many records of each kind to show.")
-        var limit = 10
-
-        @Option(name: .shortAndLong, help: ArgumentHelp("A workspace whose mappings are used.", valueName: "dir"))
-        var workspace: String?
-
-        @OptionGroup var language: LanguageOptions
-
-        func run() async throws {
-            let terminal = language.terminal
-            var diagnostics: [Diagnostic] = []
-            var opened = Workspace(root: ".", configuration: WorkspaceConfiguration())
-            if let workspace {
-                guard let found = Workspace(root: workspace, reporting: &diagnostics) else {
-                    terminal.report(diagnostics)
-                    throw ExitStatus.noInput
-                }
-                opened = found
-            }
-            let collection = opened.collect(evidence: [path])
-            RecordPrinter(terminal: terminal, limit: limit).print(collection)
-            terminal.report(collection.diagnostics)
-            if collection.diagnostics.containsErrors { throw ExitStatus.inputHadErrors }
-        }
-    }
-
-    /// Writes a first mapping for a file.
-    struct Map: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Write a first mapping for a file, or run the tests of mappings.",
-            discussion: """
-                assay evidence map export.csv --kind incidents > mappings/our-itsm.yaml
-                assay evidence map --test mappings/
-                """)
-
-        @Argument(help: "The file to map, or with --test the mappings.")
-        var path: String
-
-        @Option(name: .long, help: "The record kind; guessed if left out.")
-        var kind: String?
-
-        @Flag(name: .long, help: "Run the tests that the mappings carry.")
-        var test = false
-
-        @OptionGroup var language: LanguageOptions
-
-        func run() async throws {
-            let terminal = language.terminal
-            var diagnostics: [Diagnostic] = []
-            if test {
-                let count = MappingTools.runTests(at: path, reporting: &diagnostics)
-                terminal.report(diagnostics)
-                terminal.print(
-                    LocalizedText(en: "\(count) mappings tested, \(diagnostics.count) faults", zh: "已测试 \(count) 个映射，\(diagnostics.count) 处不符"))
-                if diagnostics.containsErrors { throw ExitStatus.checkFailed }
-                return
-            }
-            guard let text = MappingTools.suggestion(for: path, kind: kind, reporting: &diagnostics) else {
-                terminal.report(diagnostics)
-                throw ExitStatus.noInput
-            }
-            terminal.report(diagnostics)
-            terminal.print(text)
-        }
-    }
-
     /// Lists the formats that can be read.
     struct Formats: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the formats that are read without a mapping.")
 
         @OptionGroup var language: LanguageOptions
+        @OptionGroup var form: FormatOptions
 
         func run() async throws {
             let terminal = language.terminal
+            let formats = AdapterCatalogue.all.map(\.format)
+            if form.format == .json {
+                return terminal.write(try JSONOutput.text(formats.map { FormatJSON($0) }) + "\n")
+            }
             var table = TextTable([
                 LocalizedText(en: "Format", zh: "格式")[terminal.language],
                 LocalizedText(en: "Gives", zh: "产生的记录")[terminal.language],
                 LocalizedText(en: "Holds", zh: "内容")[terminal.language],
             ])
-            for adapter in AdapterCatalogue.all {
+            for format in formats {
                 table.add([
-                    adapter.format.id, adapter.format.kinds.map(\.id).joined(separator: ", "),
-                    adapter.format.summary[terminal.language],
+                    format.id, format.kinds.map(\.id).joined(separator: ", "), format.summary[terminal.language],
                 ])
             }
             table.lines(bold: terminal.bold).forEach { terminal.print($0) }
         }
+    }
+
+    /// The workspace of a folder; a workspace without subjects where none is named.
+    static func workspace(_ folder: String?, _ terminal: Terminal) throws -> Workspace {
+        guard let folder else { return Workspace(root: ".", configuration: WorkspaceConfiguration()) }
+        var diagnostics: [Diagnostic] = []
+        let workspace = Workspace(root: folder, reporting: &diagnostics)
+        terminal.report(diagnostics, from: .warning)
+        guard let workspace else { throw ExitStatus.noInput }
+        return workspace
+    }
+
+    /// Reports what was noticed, and throws the exit code if the input had errors or there was nothing to read at all.
+    static func finish(
+        _ collection: EvidenceCollection, _ terminal: Terminal, from severity: Diagnostic.Severity
+    ) throws {
+        terminal.report(collection.diagnostics, from: severity)
+        guard collection.diagnostics.containsErrors else { return }
+        throw collection.files.contains { $0.digest != nil } ? ExitStatus.inputHadErrors : ExitStatus.noInput
+    }
+}
+
+/// A format as JSON.
+private struct FormatJSON: Encodable {
+    var id: String
+    var tool: String
+    var summary: [String: String]
+    var limits: [String: String]?
+    var kinds: [String]
+
+    init(_ format: FormatDescription) {
+        id = format.id
+        tool = format.tool
+        summary = ["en": format.summary.en, "zh": format.summary.zh]
+        limits = format.limits.map { ["en": $0.en, "zh": $0.zh] }
+        kinds = format.kinds.map(\.id)
     }
 }

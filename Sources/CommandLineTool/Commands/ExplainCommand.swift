@@ -31,12 +31,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = language.terminal
-        let run = AssessmentRun(options: options, terminal: terminal)
+        let plan = try output.plan(terminal)
+        let run = try AssessmentRun(options: options, terminal: terminal)
+        let items = try name.map { try run.names.items($0) } ?? run.names.rubric.items
         let assessment = try run.assessment(of: subject)
-        let items = try self.items(of: assessment)
         switch form.format {
         case .json:
-            try output.print(assessment.restricted(to: items.map(\.id)), terminal)
+            try plan.printJSON([assessment.restricted(to: items.map(\.id))])
         case .text:
             let explanation = ItemExplanation(assessment: assessment, terminal: terminal)
             for item in items {
@@ -45,18 +46,6 @@ struct ExplainCommand: AsyncParsableCommand {
             }
         }
         try run.finish([assessment])
-    }
-
-    private func items(of assessment: Assessment) throws -> [Item] {
-        guard let name else { return assessment.rubric.items }
-        if let domain = assessment.rubric.domains.first(where: { $0.id.rawValue == name }) { return domain.items }
-        let items = assessment.rubric.items.filter { item in
-            item.id.rawValue == name || item.aliases.contains { $0.rawValue == name }
-        }
-        guard items.isEmpty else { return items }
-        let known = assessment.rubric.items.map(\.id.rawValue) + assessment.rubric.domains.map(\.id.rawValue)
-        let hint = Spelling.suggestion(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-        throw ValidationError("the rubric has no item or domain '\(name)'\(hint)")
     }
 }
 

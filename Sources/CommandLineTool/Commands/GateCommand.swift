@@ -36,61 +36,73 @@ struct GateCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var form: FormatOptions
 
-    func validate() throws {
-        guard (1...5).contains(level) else { throw ValidationError("a level is 1 to 5") }
-        guard [track, domain, item].compactMap({ $0 }).count <= 1 else {
-            throw ValidationError("name one of --track, --domain and --item")
-        }
-    }
-
     func run() async throws {
         let terminal = language.terminal
-        let run = AssessmentRun(options: options, terminal: terminal)
+        guard [track, domain, item].compactMap({ $0 }).count <= 1 else {
+            throw terminal.rejection(
+                "several-targets",
+                LocalizedText(en: "more than one of --track, --domain and --item is named", zh: "--track、--domain、--item 只能指定一个"))
+        }
+        let run = try AssessmentRun(options: options, terminal: terminal)
+        let required = try run.names.level(level)
+        let target = try Target(run.names, track: track, domain: domain, item: item)
         let assessment = try run.assessment(of: subject)
-        let (name, reached, isProvisional) = try target(in: assessment)
-        let passes = (reached?.rawValue ?? 0) >= level && !(noProvisional && isProvisional)
+        let standing = target.standing(in: assessment)
+        let outcome = GateJSON(
+            target: target.name, required: required.rawValue, reached: standing.level?.rawValue,
+            provisional: standing.isProvisional,
+            passed: (standing.level ?? .notPerformed) >= required && !(noProvisional && standing.isProvisional))
         switch form.format {
-        case .json:
-            terminal.print(
-                try JSONOutput.text(
-                    GateJSON(
-                        target: name, required: level, reached: reached?.rawValue, provisional: isProvisional,
-                        passed: passes)))
-        case .text:
-            let level = reached.map(\.description) ?? "–"
-            let mark = isProvisional ? LocalizedText(en: " (provisional)", zh: "（暂定）") : LocalizedText(verbatim: "")
-            terminal.print(
-                passes
-                    ? LocalizedText(en: "passed: \(name) is at \(level)\(mark.en), \(self.level) is required", zh: "通过：\(name) 为 \(level)\(mark.zh)，要求 \(self.level)")
-                    : LocalizedText(en: "failed: \(name) is at \(level)\(mark.en), \(self.level) is required", zh: "未通过：\(name) 为 \(level)\(mark.zh)，要求 \(self.level)"))
+        case .json: terminal.write(try JSONOutput.text(outcome) + "\n")
+        case .text: terminal.print(outcome.text)
         }
         do {
             try run.finish([assessment])
-        } catch let code as ExitCode where passes {
-            throw code
-        } catch {
+        } catch where !outcome.passed {
             throw ExitStatus.checkFailed
         }
-        if !passes { throw ExitStatus.checkFailed }
+        if !outcome.passed { throw ExitStatus.checkFailed }
+    }
+}
+
+/// What a gate looks at.
+private enum Target {
+    case item(Identifier<Item>)
+    case domain(Identifier<Domain>)
+    case track(Identifier<Track>)
+
+    init(_ names: RubricNames, track: String?, domain: String?, item: String?) throws {
+        if let item {
+            self = .item(try names.item(item).id)
+        } else if let domain {
+            self = .domain(try names.domain(domain))
+        } else {
+            self = .track(try names.track(track))
+        }
     }
 
-    private func target(in assessment: Assessment) throws -> (name: String, level: Level?, isProvisional: Bool) {
-        if let item {
-            guard let result = assessment.result.items.first(where: { $0.item.rawValue == item }) else {
-                throw ValidationError("the rubric has no item '\(item)'")
-            }
-            return (item, result.level, result.standing != .assessed)
+    var name: String {
+        switch self {
+        case .item(let id): id.rawValue
+        case .domain(let id): id.rawValue
+        case .track(let id): id.rawValue
         }
-        if let domain {
-            guard let result = assessment.result.domains.first(where: { $0.domain.rawValue == domain }) else {
-                throw ValidationError("the rubric has no domain '\(domain)'")
-            }
-            return (domain, result.result.level, result.result.isProvisional)
+    }
+
+    /// The level that is reached, none where nothing applies, and whether it is provisional.
+    func standing(in assessment: Assessment) -> (level: Level?, isProvisional: Bool) {
+        let result = assessment.result
+        switch self {
+        case .item(let id):
+            let found = result.item(id)
+            return (found?.level, found?.standing != .assessed)
+        case .domain(let id):
+            let found = result.domains.first { $0.domain == id }?.result
+            return (found?.level, found?.isProvisional ?? true)
+        case .track(let id):
+            let found = result.tracks.first { $0.track == id }?.result
+            return (found?.level, found?.isProvisional ?? true)
         }
-        guard let result = assessment.result.tracks.first(where: { track == nil || $0.track.rawValue == track }) else {
-            throw ValidationError("the rubric has no track '\(track ?? "")'")
-        }
-        return (result.track.rawValue, result.result.level, result.result.isProvisional)
     }
 }
 
@@ -101,4 +113,20 @@ private struct GateJSON: Encodable {
     var reached: Int?
     var provisional: Bool
     var passed: Bool
+}
+
+extension GateJSON {
+    /// The outcome as a sentence.
+    fileprivate var text: LocalizedText {
+        let level = reached.map(String.init) ?? "–"
+        let mark =
+            provisional ? LocalizedText(en: " (provisional)", zh: "（暂定）") : LocalizedText(verbatim: "")
+        return passed
+            ? LocalizedText(
+                en: "passed: \(target) is at \(level)\(mark.en), \(required) is required",
+                zh: "通过：\(target) 为 \(level)\(mark.zh)，要求 \(required)")
+            : LocalizedText(
+                en: "failed: \(target) is at \(level)\(mark.en), \(required) is required",
+                zh: "未通过：\(target) 为 \(level)\(mark.zh)，要求 \(required)")
+    }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Assay
 internal import Diagnostics
-internal import Foundation
 
 /// Makes a folder to start from.
 struct InitCommand: AsyncParsableCommand {
@@ -17,12 +16,9 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = language.terminal
-        do {
-            for path in try WorkspaceTemplate.write(to: folder) { terminal.print(path) }
-        } catch let failure as WorkspaceTemplate.Failure {
-            FileHandle.standardError.write(Data("\(failure)\n".utf8))
-            throw ExitStatus.outputFailed
-        }
+        let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let paths = try terminal.orExit { () throws(FileFailure) in try WorkspaceTemplate.write(to: folder) }
+        for path in paths { terminal.print(path) }
         terminal.print()
         terminal.print(
             LocalizedText(

@@ -33,62 +33,49 @@ struct NextCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOptions
     @OptionGroup var form: FormatOptions
 
-    func validate() throws {
-        if let target, !(1...5).contains(target) { throw ValidationError("a target is a level from 1 to 5") }
-    }
-
     func run() async throws {
         let terminal = language.terminal
-        let run = AssessmentRun(options: options, terminal: terminal)
+        let run = try AssessmentRun(options: options, terminal: terminal)
+        let names = run.names
+        let wanted = try target.map { try names.level($0) }
+        let domain = try domain.map { try names.domain($0) }
+        let track = try names.track(track)
         let assessment = try run.assessment(of: subject)
-        let (current, target, steps) = try path(in: assessment)
+        let way =
+            if let domain {
+                Way(in: assessment, domain: domain, to: wanted)
+            } else {
+                Way(in: assessment, track: track, to: wanted)
+            }
         switch form.format {
         case .json:
-            terminal.print(
+            terminal.write(
                 try JSONOutput.text(
                     PathJSON(
-                        subject: subject, level: current?.rawValue, target: target.rawValue,
-                        steps: steps.map { StepJSON($0, terminal.language) })))
+                        subject: subject, level: way.level?.rawValue, target: way.target.rawValue,
+                        steps: way.steps.map { StepJSON($0, terminal.language) })) + "\n")
         case .text:
-            print(steps, current: current, target: target, terminal)
+            print(way, terminal)
         }
         try run.finish([assessment])
     }
 
-    private func path(in assessment: Assessment) throws -> (current: Level?, target: Level, steps: [Step]) {
-        let pathfinder = Pathfinder(rubric: assessment.rubric)
-        func goal(from level: Level?) -> Level {
-            target.map(Level.init) ?? level?.next ?? assessment.rubric.highestLevel
-        }
-        if let domain {
-            guard let result = assessment.result.domains.first(where: { $0.domain.rawValue == domain }) else {
-                throw ValidationError("the rubric has no domain '\(domain)'")
-            }
-            let goal = goal(from: result.result.level)
-            return (
-                result.result.level, goal,
-                pathfinder.path(of: assessment.result, domain: result.domain, to: goal)
-            )
-        }
-        let name = track ?? assessment.result.tracks.first?.track.rawValue
-        guard let result = assessment.result.tracks.first(where: { $0.track.rawValue == name }) else {
-            let known = assessment.result.tracks.map(\.track.rawValue).joined(separator: ", ")
-            throw ValidationError("the rubric has no track '\(name ?? "")'; there are: \(known)")
-        }
-        let goal = goal(from: result.result.level)
-        return (result.result.level, goal, pathfinder.path(of: assessment.result, track: result.track, to: goal))
-    }
-
-    private func print(_ steps: [Step], current: Level?, target: Level, _ terminal: Terminal) {
-        let now = current.map(\.description) ?? "–"
-        guard !steps.isEmpty else {
-            terminal.print(LocalizedText(en: "level \(now): \(target) is reached", zh: "等级 \(now)：已达到 \(target)"))
+    private func print(_ way: Way, _ terminal: Terminal) {
+        let now = way.level.map(\.description) ?? "–"
+        guard !way.steps.isEmpty else {
+            terminal.print(
+                way.isThere
+                    ? LocalizedText(en: "level \(now): \(way.target) is reached", zh: "等级 \(now)：已达到 \(way.target)")
+                    : LocalizedText(
+                        en: "level \(now): nothing is shown yet; any evidence or rating leads to \(way.target)",
+                        zh: "等级 \(now)：尚无任何证明，有任何证据或评级即可达到 \(way.target)"))
             return
         }
         terminal.print(
             LocalizedText(
-                en: "from level \(now) to \(target): \(steps.count) open criteria", zh: "从等级 \(now) 到 \(target)：\(steps.count) 条待满足的准则"))
-        for step in steps {
+                en: "from level \(now) to \(way.target): \(way.steps.count) open criteria",
+                zh: "从等级 \(now) 到 \(way.target)：\(way.steps.count) 条待满足的准则"))
+        for step in way.steps {
             terminal.print()
             let name = step.criterion?.id ?? step.item.rawValue
             terminal.print(
@@ -96,6 +83,32 @@ struct NextCommand: AsyncParsableCommand {
             terminal.print("  " + step.missing[terminal.language])
             if let advice = step.advice { terminal.print("  → " + advice[terminal.language]) }
         }
+    }
+}
+
+/// The way of a track or a domain from its level to a goal: the next one, if no other is wanted.
+private struct Way {
+    var level: Level?
+    var target: Level
+    var steps: [Step]
+
+    /// Whether nothing is left to do.
+    var isThere: Bool { level.map { $0 >= target } ?? true }
+
+    init(in assessment: Assessment, track: Identifier<Track>, to wanted: Level?) {
+        level = assessment.result.tracks.first { $0.track == track }?.result.level
+        target = Self.goal(from: level, wanted, assessment.rubric)
+        steps = Pathfinder(rubric: assessment.rubric).path(of: assessment.result, track: track, to: target)
+    }
+
+    init(in assessment: Assessment, domain: Identifier<Domain>, to wanted: Level?) {
+        level = assessment.result.domains.first { $0.domain == domain }?.result.level
+        target = Self.goal(from: level, wanted, assessment.rubric)
+        steps = Pathfinder(rubric: assessment.rubric).path(of: assessment.result, domain: domain, to: target)
+    }
+
+    private static func goal(from level: Level?, _ wanted: Level?, _ rubric: Rubric) -> Level {
+        wanted ?? min(level?.nextGoal ?? rubric.highestLevel, rubric.highestLevel)
     }
 }
 

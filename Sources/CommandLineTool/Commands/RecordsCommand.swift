@@ -20,23 +20,14 @@ struct RecordsCommand: ParsableCommand {
 
     func run() throws {
         let terminal = language.terminal
-        let kinds = try chosen()
+        let kinds = try kind.map { [try RecordKind.named($0, terminal)] } ?? RecordKind.all
         if form.format == .json {
-            terminal.print(try JSONOutput.text(kinds.map { KindJSON($0) }))
+            terminal.write(try JSONOutput.text(kinds.map { KindJSON($0) }) + "\n")
         } else if kind != nil {
             kinds.forEach { printColumns(of: $0, terminal) }
         } else {
             printKinds(kinds, terminal)
         }
-    }
-
-    private func chosen() throws -> [RecordKind] {
-        guard let kind else { return RecordKind.all }
-        guard let found = RecordKind.named(kind) else {
-            let hint = Spelling.suggestion(for: kind, among: RecordKind.all.map(\.id)).map { "; did you mean '\($0)'?" }
-            throw ValidationError("there is no record kind '\(kind)'\(hint ?? "")")
-        }
-        return [found]
     }
 
     private func printKinds(_ kinds: [RecordKind], _ terminal: Terminal) {
@@ -70,6 +61,16 @@ struct RecordsCommand: ParsableCommand {
         table.lines(bold: terminal.bold).forEach { terminal.print($0) }
         terminal.print()
         terminal.print(LocalizedText(en: "* names the thing: two rows with the same values are the same thing", zh: "* 标识列：取值相同的两行是同一事物"))
+    }
+}
+
+extension RecordKind {
+    /// The kind of a name on the command line.
+    static func named(_ name: String, _ terminal: Terminal) throws -> RecordKind {
+        if let kind = named(name) { return kind }
+        throw terminal.rejection(
+            "unknown-kind", LocalizedText(en: "there is no record kind '\(name)'", zh: "没有名为“\(name)”的记录类型"), of: name,
+            among: all.map(\.id))
     }
 }
 

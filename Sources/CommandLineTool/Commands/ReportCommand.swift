@@ -20,11 +20,10 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = language.terminal
-        let run = AssessmentRun(options: options, terminal: terminal)
+        let plan = try output.plan(terminal)
+        let run = try AssessmentRun(options: options, terminal: terminal)
         let assessments = try run.assessments(of: subjects)
-        for assessment in assessments {
-            try output.write(assessment).forEach { terminal.print($0) }
-        }
+        for path in try assessments.flatMap(plan.write) { terminal.print(path) }
         try run.finish(assessments)
     }
 }

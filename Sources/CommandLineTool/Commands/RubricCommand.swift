@@ -27,7 +27,7 @@ extension RubricCommand {
             }
             terminal.report(diagnostics)
             if form.format == .json {
-                terminal.print(try JSONOutput.text(rubrics.map { RubricJSON($0) }))
+                terminal.write(try JSONOutput.text(rubrics.map { RubricJSON($0) }) + "\n")
                 return
             }
             var table = TextTable([
@@ -66,15 +66,7 @@ extension RubricCommand {
             let rubric = try RubricCommand.load(self.rubric, terminal).rubric
             let printer = RubricPrinter(rubric: rubric, terminal: terminal)
             guard let name else { return printer.printContents() }
-            if let domain = rubric.domains.first(where: { $0.id.rawValue == name }) {
-                domain.items.forEach(printer.print)
-            } else if let item = rubric.items.first(where: { $0.id.rawValue == name || $0.aliases.contains(Identifier(name)) }) {
-                printer.print(item)
-            } else {
-                let known = rubric.items.map(\.id.rawValue) + rubric.domains.map(\.id.rawValue)
-                let hint = Spelling.suggestion(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-                throw ValidationError("the rubric has no item or domain '\(name)'\(hint)")
-            }
+            try RubricNames(rubric: rubric, terminal: terminal).items(name).forEach(printer.print)
         }
     }
 
@@ -103,7 +95,7 @@ extension RubricCommand {
             let errors = found.count { $0.severity == .error }
             let warnings = found.count { $0.severity == .warning }
             if form.format == .json {
-                terminal.print(try JSONOutput.text(found.map { DiagnosticJSON($0, terminal.language) }))
+                terminal.write(try JSONOutput.text(found.map { DiagnosticJSON($0, terminal.language) }) + "\n")
             } else {
                 terminal.report(found)
                 terminal.print(
@@ -131,7 +123,8 @@ extension RubricCommand {
         func run() async throws {
             let terminal = language.terminal
             let rubric = try RubricCommand.load(self.rubric, terminal)
-            let outcome = ExampleRunner(rubric: rubric).run(item: item.map { Identifier($0) })
+            let item = try item.map { try RubricNames(rubric: rubric.rubric, terminal: terminal).item($0).id }
+            let outcome = ExampleRunner(rubric: rubric).run(item: item)
             terminal.report(outcome.failures)
             terminal.print(
                 LocalizedText(

@@ -12,7 +12,7 @@ struct AssessmentSummary {
 
     private var language: Language { terminal.language }
 
-    func print(track: String? = nil) {
+    func print(track: Identifier<Track>? = nil) {
         let subject = assessment.result.subject
         terminal.print(
             terminal.bold(subject.name[language]) + "  "
@@ -30,20 +30,20 @@ struct AssessmentSummary {
         printCounts()
     }
 
-    private func printTracks(only track: String?) {
+    private func printTracks(only track: Identifier<Track>?) {
         var table = TextTable([
             LocalizedText(en: "Track", zh: "视角")[language], LocalizedText(en: "Level", zh: "等级")[language],
             LocalizedText(en: "Band", zh: "区间")[language], LocalizedText(en: "Coverage", zh: "覆盖率")[language], "",
         ])
-        for result in assessment.result.tracks where track == nil || result.track.rawValue == track {
+        for result in assessment.result.tracks where track == nil || result.track == track {
             let name = assessment.rubric.tracks.first { $0.id == result.track }?.name[language] ?? result.track.rawValue
             table.add([name] + cells(result.result.level, result.result.band, result.result.coverage, result.result.isProvisional))
         }
         table.lines(bold: terminal.bold).forEach { terminal.print($0) }
     }
 
-    private func printDomains(of track: String?) {
-        let chosen = assessment.result.tracks.first { $0.track.rawValue == track }?.domains
+    private func printDomains(of track: Identifier<Track>?) {
+        let chosen = assessment.result.tracks.first { $0.track == track }?.domains
         var table = TextTable([
             LocalizedText(en: "Domain", zh: "能力域")[language], "", LocalizedText(en: "Level", zh: "等级")[language],
             LocalizedText(en: "Band", zh: "区间")[language], LocalizedText(en: "Coverage", zh: "覆盖率")[language], "",

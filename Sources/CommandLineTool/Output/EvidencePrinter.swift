@@ -1,3 +1,4 @@
+internal import Adapters
 internal import Assay
 internal import Diagnostics
 internal import Evidence
@@ -10,7 +11,7 @@ struct EvidencePrinter {
 
     func print(_ collection: EvidenceCollection, _ format: OutputFormat) throws {
         if format == .json {
-            terminal.print(try JSONOutput.text(collection.files.map { FileJSON($0, language) }))
+            terminal.write(try JSONOutput.text(collection.files.map { FileJSON($0, language) }) + "\n")
             return
         }
         var table = TextTable([
@@ -28,12 +29,23 @@ struct EvidencePrinter {
 
     private func describe(_ detection: IngestedFile.Detection) -> (String, String, String) {
         switch detection {
-        case .format(let id, _, let confidence, let reason): (id, confidence, reason[language])
-        case .attestations: ("attestations", "certain", "")
-        case .manifest: ("manifest", "certain", "")
+        case .format(let id, _, let confidence, let reason): (id, confidence.name[language], reason[language])
+        case .attestations: ("attestations", Recognition.Confidence.certain.name[language], "")
+        case .manifest: ("manifest", Recognition.Confidence.certain.name[language], "")
         case .ambiguous(let formats): ("?", "", formats.joined(separator: " / "))
         case .unknown: (LocalizedText(en: "unknown", zh: "未知")[language], "", "")
         case .unreadable: (LocalizedText(en: "not used", zh: "未采用")[language], "", "")
+        }
+    }
+}
+
+extension Recognition.Confidence {
+    /// The word for how sure an adapter is.
+    fileprivate var name: LocalizedText {
+        switch self {
+        case .possible: LocalizedText(en: "possible", zh: "可能")
+        case .likely: LocalizedText(en: "likely", zh: "很可能")
+        case .certain: LocalizedText(en: "certain", zh: "确定")
         }
     }
 }
@@ -58,7 +70,7 @@ private struct FileJSON: Encodable {
         case .format(let id, _, let confidence, let reason):
             detection = "format"
             format = id
-            self.confidence = confidence
+            self.confidence = "\(confidence)"
             self.reason = reason[language]
         case .attestations: detection = "attestations"
         case .manifest: detection = "manifest"

@@ -8,17 +8,18 @@ struct TextTable {
     }
 
     mutating func add(_ row: [String]) {
-        rows.append(row)
+        rows.append(row.map { $0.withVisibleControls(keepingStyles: true) })
     }
 
-    /// The lines of the table; the last column is not padded.
+    /// The lines of the table, without blanks at their ends.
     func lines(bold: (String) -> String = { $0 }) -> [String] {
         let widths = header.indices.map { column in
             ([header] + rows).map { Self.width(of: $0[column]) }.max() ?? 0
         }
         func line(_ cells: [String]) -> String {
-            cells.enumerated().map { column, cell in
-                column == cells.count - 1
+            let last = cells.lastIndex { !$0.isEmpty } ?? 0
+            return cells[...last].enumerated().map { column, cell in
+                column == last
                     ? cell : cell + String(repeating: " ", count: widths[column] - Self.width(of: cell) + 2)
             }.joined()
         }

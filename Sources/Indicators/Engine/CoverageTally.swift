@@ -4,25 +4,19 @@ internal import Rubric
 /// Counts the members of a population for which every clause finds enough matching records.
 struct CoverageTally {
     private let indicator: PreparedIndicator
-    private let clauses: [PlannedMatch]
 
-    init(_ indicator: PreparedIndicator, _ clauses: [PlannedMatch]) {
+    init(_ indicator: PreparedIndicator) {
         self.indicator = indicator
-        self.clauses = clauses
     }
 
     func tally(subject: Int, window: MeasurementWindow?) -> Tally {
         var tally = Tally()
         let members: [Int]
-        let matches: [PreparedMatch?]
         switch indicator.plan.population {
         case .values(let values):
             members = Array(values.indices)
-            matches = clauses.map {
-                PreparedMatch($0, values: values, subject: subject, records: indicator.records)
-            }
             // Fixed values are always there; without any record of the other kind nothing was looked at.
-            guard matches.contains(where: { $0.map { !$0.table.rows(of: subject).isEmpty } ?? false }) else {
+            guard indicator.matches.contains(where: { $0.map { !$0.table.rows(of: subject).isEmpty } ?? false }) else {
                 return tally
             }
         case .records:
@@ -31,50 +25,57 @@ struct CoverageTally {
             let selection = population.select(subject: subject, window: isState ? nil : window)
             indicator.exclude(selection.untold, by: population.filter, to: &tally)
             members = selection.rows
-            matches = indicator.matches
         }
-        count(members, matches, window: window, into: &tally)
+        count(members, subject: subject, window: window, into: &tally)
         return tally
     }
 
-    private func count(
-        _ members: [Int], _ matches: [PreparedMatch?], window: MeasurementWindow?, into tally: inout Tally
-    ) {
+    private func count(_ members: [Int], subject: Int, window: MeasurementWindow?, into tally: inout Tally) {
         tally.sample = members.count
         guard !members.isEmpty else { return }
-        let end = window?.end ?? indicator.records.asOf
-        var counter = EvidenceCounter()
-        if let population = indicator.population { counter.add(members, of: population.table) }
-        var covered: Set<Int> = []
+        let clauses = indicator.matches.map { match in
+            match.map { (match: $0, range: $0.table.rows(of: subject), window: self.window(of: $0, window)) }
+        }
+        var own = EvidenceCounter()
+        if let population = indicator.population { own.add(members, of: population.table) }
+        var counters = clauses.map { _ in EvidenceCounter() }
         var misses: [Int] = []
         for member in members {
             var isCovered = true
-            for match in matches {
-                guard let match else {
+            for (index, clause) in clauses.enumerated() {
+                guard let clause else {
                     isCovered = false
                     continue
                 }
-                let days = match.clause.match.window ?? window.map { Days($0.days) } ?? indicator.plan.indicator.window
-                let rows = match.rows(of: member, window: MeasurementWindow(days: days, endingAt: end))
-                counter.add(rows, of: match.table)
-                isCovered = match.isEnough(rows) && isCovered
+                let rows = clause.match.rows(of: member, in: clause.range, window: clause.window)
+                counters[index].add(rows, of: clause.match.table)
+                isCovered = clause.match.isEnough(rows) && isCovered
             }
-            if isCovered { covered.insert(member) } else { misses.append(member) }
+            if !isCovered { misses.append(member) }
         }
-        tally.evidence = counter.uses
-        func figure(_ members: [Int]) -> Figure? {
-            let hits = Rational(Int128(members.count { covered.contains($0) }))
-            let all = Rational(Int128(members.count))
-            return (hits * 100).divided(by: all).map {
-                Figure(value: $0, numerator: hits, denominator: all, isShare: true)
-            }
-        }
-        if let groupCodes = indicator.groupCodes {
-            indicator.tallyGroups(members, groupCodes, into: &tally, figure: figure)
+        tally.evidence = ([own] + counters).reduce(into: EvidenceCounter()) { $0.add($1) }.uses
+        tally.evidenceByKind = ([own] + counters).map(\.uses).filter { !$0.isEmpty }
+        let missed = Set(misses)
+        if indicator.groupCodes == nil {
+            tally.figure = figure(of: members, missed)
         } else {
-            tally.figure = figure(members)
+            indicator.tallyGroups(members, into: &tally) { figure(of: $0, missed) }
         }
         tally.counterexamples = misses.prefix(Tally.counterexampleLimit).map(reference)
+    }
+
+    /// The window in which the records of a clause count.
+    private func window(of match: PreparedMatch, _ window: MeasurementWindow?) -> MeasurementWindow {
+        let days = match.clause.match.window ?? window.map { Days($0.days) } ?? indicator.plan.indicator.window
+        return MeasurementWindow(days: days, endingAt: window?.end ?? indicator.records.asOf)
+    }
+
+    private func figure(of members: [Int], _ missed: Set<Int>) -> Figure? {
+        let all = Rational(Int128(members.count))
+        let covered = Rational(Int128(members.count { !missed.contains($0) }))
+        return (covered * 100).divided(by: all).map {
+            Figure(value: $0, numerator: covered, denominator: all, isShare: true)
+        }
     }
 
     private func reference(to member: Int) -> RowReference {

@@ -6,8 +6,8 @@ internal import Rubric
 extension PreparedIndicator {
     /// What a window of a subject shows; for a state the window is none.
     func tally(subject: Int, window: MeasurementWindow?) -> Tally {
-        if case .coverage(let clauses) = plan.inner {
-            return CoverageTally(self, clauses).tally(subject: subject, window: window)
+        if case .coverage = plan.inner {
+            return CoverageTally(self).tally(subject: subject, window: window)
         }
         guard let population else { return Tally() }
         let isState = population.table.kind.timeColumn == nil
@@ -15,8 +15,10 @@ extension PreparedIndicator {
         var tally = Tally()
         exclude(selection.untold, by: population.filter, to: &tally)
         var rows = selection.rows
-        if let measure {
-            let unusable = rows.filter { !measure.hasValue($0) || divisor?.hasValue($0) == false }
+        if measure != nil || distinct != nil {
+            let unusable = rows.filter { row in
+                measure?.hasValue(row) == false || divisor?.hasValue(row) == false || distinct?.hasValue(row) == false
+            }
             exclude(unusable, by: plan.inner.measure, to: &tally)
             let dropped = Set(unusable)
             if !dropped.isEmpty { rows = rows.filter { !dropped.contains($0) } }
@@ -25,21 +27,20 @@ extension PreparedIndicator {
         var counter = EvidenceCounter()
         counter.add(rows, of: population.table)
         tally.evidence = counter.uses
-        if let groupCodes {
-            tallyGroups(rows, groupCodes, into: &tally) { figure(of: $0, subject: subject, window: window) }
-        } else {
+        tally.evidenceByKind = [counter.uses]
+        if groupCodes == nil {
             tally.figure = figure(of: rows, subject: subject, window: window)
+        } else {
+            tallyGroups(rows, into: &tally) { figure(of: $0, subject: subject, window: window) }
         }
-        addCounterexamples(rows, to: &tally)
+        addCounterexamples(rows, subject, to: &tally)
         return tally
     }
 
     /// The figure of each group; the worst one counts.
-    func tallyGroups(
-        _ rows: [Int], _ groups: (codes: [UInt32], texts: [String]), into tally: inout Tally,
-        figure: ([Int]) -> Figure?
-    ) {
-        let byName = Dictionary(grouping: rows) { groups.texts[Int(groups.codes[$0])] }
+    func tallyGroups(_ rows: [Int], into tally: inout Tally, figure: ([Int]) -> Figure?) {
+        guard let groupCodes else { return }
+        let byName = Dictionary(grouping: rows) { groupCodes.texts[Int(groupCodes.codes[$0])] }
         for (name, rows) in byName.sorted(by: { $0.key < $1.key }) {
             guard let figure = figure(rows) else { continue }
             tally.groups.append(Measurement.Group(name: name, figure: figure, sample: rows.count))
@@ -57,10 +58,11 @@ extension PreparedIndicator {
         let count = Rational(Int128(rows.count))
         switch plan.inner {
         case .count:
-            return hasAnyRecord(of: subject) ? Figure(value: count, numerator: count, denominator: 1) : nil
-        case .distinct(let expression):
-            guard hasAnyRecord(of: subject) else { return nil }
-            return distinct(expression, rows)
+            return isCovered(window, of: subject) ? Figure(value: count, numerator: count, denominator: 1) : nil
+        case .distinct:
+            guard let distinct, isCovered(window, of: subject) else { return nil }
+            let different = Rational(Int128(Set(rows.compactMap { distinct.value($0) }).count))
+            return Figure(value: different, numerator: different, denominator: 1)
         case .rate(let days, let each):
             return rate(rows.count, per: days, each: each, subject: subject, window: window)
         case .share:
@@ -78,18 +80,11 @@ extension PreparedIndicator {
         }
     }
 
-    private func distinct(_ expression: Expression, _ rows: [Int]) -> Figure? {
-        guard let population else { return nil }
-        let vector = ColumnEvaluator(frame: .table(population.table, asOf: records.asOf)).evaluate(expression)
-        let count = Rational(Int128(Set(rows.compactMap { vector.value($0) }).count))
-        return Figure(value: count, numerator: count, denominator: 1)
-    }
-
     /// Events for each period, and for each member of another population where one is given.
     private func rate(
         _ count: Int, per days: Days, each: PlannedPopulation?, subject: Int, window: MeasurementWindow?
     ) -> Figure? {
-        guard let window, hasAnyRecord(of: subject) else { return nil }
+        guard let window, isCovered(window, of: subject) else { return nil }
         let periods = Rational(Int128(window.days), Int128(days.count))
         var divisor = periods
         if each != nil {
@@ -131,11 +126,6 @@ extension PreparedIndicator {
         }
     }
 
-    /// Whether there is any record of the kind for the subject, so that a count of zero is a finding and not a gap.
-    private func hasAnyRecord(of subject: Int) -> Bool {
-        population.map { !$0.table.rows(of: subject).isEmpty } ?? false
-    }
-
     /// Notes rows that could not be used, by the field that is missing.
     func exclude(_ rows: [Int], by expression: Expression?, to tally: inout Tally) {
         guard !rows.isEmpty, let population, let expression else { return }
@@ -157,7 +147,7 @@ extension PreparedIndicator {
     }
 
     /// The rows that speak against the value: misses of a share, the worst values of a measure.
-    private func addCounterexamples(_ rows: [Int], to tally: inout Tally) {
+    private func addCounterexamples(_ rows: [Int], _ subject: Int, to tally: inout Tally) {
         guard let measure, let table = population?.table else { return }
         if case .share = plan.inner {
             let misses = rows.filter { measure.values[$0] != 1 }.suffix(Tally.counterexampleLimit)
@@ -171,10 +161,15 @@ extension PreparedIndicator {
             if leftValue != rightValue { return isLowerBetter ? leftValue > rightValue : leftValue < rightValue }
             return left < right
         }
+        // The records of a reduction have another unit than its thresholds.
+        if case .reduction = plan.statistic {
+            tally.counterexamples = worstFirst.prefix(Tally.counterexampleLimit).map { table.reference(to: $0) }
+            return
+        }
         tally.counterexamples = worstFirst.prefix(Tally.counterexampleLimit).map {
             table.reference(to: $0, value: measure.value($0))
         }
-        for (level, threshold) in plan.indicator.thresholds {
+        for (level, threshold) in plan.indicator.thresholds(forTier: records.subjects[subject].tier) {
             tally.holding[level] = rows.count {
                 plan.indicator.direction.holds(measure.value($0), against: threshold.value)
             }

@@ -102,7 +102,9 @@ struct PreparedIndicator {
         for window in windows {
             let tally = tally(subject: subject, window: window)
             apply(tally, window, subject, to: &result)
-            if result.value != nil { break }
+            guard result.value != nil else { continue }
+            if let gap = expired(tally, maximumAge) { result.outcome = .noEvidence(gap) }
+            break
         }
         if isWithoutOccasion(result, subject) { result.outcome = .noEvidence(.noOccasion) }
         return result
@@ -130,7 +132,9 @@ struct PreparedIndicator {
         }
         guard isTimed else { return [nil] }
         let first = MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf)
-        guard let days = plan.indicator.fallbackWindow, days > plan.indicator.window else { return [first] }
+        guard !plan.statistic.growsWithWindow, let days = plan.indicator.fallbackWindow,
+            days > plan.indicator.window
+        else { return [first] }
         return [first, MeasurementWindow(days: days, endingAt: records.asOf, isFallback: true)]
     }
 
@@ -158,12 +162,13 @@ struct PreparedIndicator {
         let previous = window.flatMap { self.previous(to: $0, subject: subject) }
         result.previous = previous
         if case .reduction = plan.statistic {
-            guard let before = previous?.figure.value, let fall = (before - figure.value).divided(by: before) else {
+            guard let before = previous?.figure.value, let rise = figure.value.changePercent(from: before) else {
                 result.outcome = .noEvidence(.noPreviousPeriod)
                 return
             }
             result.previous = nil
-            result.outcome = .measured(Figure(value: fall * 100, numerator: figure.value, denominator: before))
+            result.outcome = .measured(
+                Figure(value: Rational(-rise.numerator, rise.denominator), numerator: figure.value, denominator: before))
         } else {
             result.outcome = .measured(figure)
         }
@@ -179,31 +184,32 @@ struct PreparedIndicator {
         return tally.figure.map { Measurement.PreviousPeriod(figure: $0, sample: tally.sample, window: before) }
     }
 
-    /// Whether nothing of the population occurred although evidence covers the window: other records of the kind in it, or a
-    /// collection whose period does. Records that could not be told to belong to the population speak against it.
+    /// Whether nothing of the population occurred although evidence covers the window.
+    ///
+    /// Records that could not be told to belong to the population speak against it.
     private func isWithoutOccasion(_ result: Measurement, _ subject: Int) -> Bool {
         guard plan.indicator.whenNone == .notApplicable, result.sample == 0, result.exclusions.isEmpty,
-            let kind = plan.population.kind, kind.timeColumn != nil
+            plan.population.kind?.timeColumn != nil
         else { return false }
-        let window = MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf)
-        if let table = population?.table,
-            !table.rows(in: table.rows(of: subject), after: window.start, through: window.end).isEmpty
-        {
-            return true
+        return isCovered(MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf), of: subject)
+    }
+
+    /// Whether evidence covers a window, so that a count of zero is a finding and not a gap: there are records of the kind in
+    /// it, or a collection whose period spans it. For state, whether there is any record.
+    func isCovered(_ window: MeasurementWindow?, of subject: Int) -> Bool {
+        if let table = population?.table {
+            let own = table.rows(of: subject)
+            let seen = window.map { table.rows(in: own, after: $0.start, through: $0.end) } ?? own
+            if !seen.isEmpty { return true }
         }
-        return records.evidence.contains { item in
-            guard let period = item.period, (item.collectedAt ?? .max) <= records.asOf else { return false }
-            return item.kinds.contains(kind.id) && period.lowerBound <= window.start
-                && period.upperBound >= window.end - Self.collectionLag
+        guard let window else { return false }
+        return collectedPeriods.contains {
+            $0.lowerBound <= window.start && $0.upperBound >= window.end - Self.collectionLag
         }
     }
 
     /// How long before the as-of date a collection may have ended and still cover the window: exports run daily.
     private static let collectionLag: Int64 = 2 * 86_400_000_000
-
-    private func newestCollection(_ uses: [EvidenceUse]) -> Int64? {
-        uses.compactMap { records.evidence[Int($0.evidence)].collectedAt }.max()
-    }
 }
 
 extension PlannedStatistic {
@@ -211,6 +217,14 @@ extension PlannedStatistic {
     var countsEvents: Bool {
         switch self {
         case .count, .rate, .distinct: true
+        default: false
+        }
+    }
+
+    /// Whether a longer window gives more of it, so that its thresholds hold for the first window only.
+    fileprivate var growsWithWindow: Bool {
+        switch self {
+        case .count, .distinct, .sum: true
         default: false
         }
     }

@@ -8,9 +8,12 @@ struct PreparedPopulation {
     /// 1 in, 0 out, 2 not to be told; none means all are in.
     let mask: [UInt8]?
 
-    /// Evaluates the filter over the whole table; none if the record set has no table of the kind.
-    init?(kind: RecordKind, filter: Expression?, records: RecordSet) {
-        guard let table = records.tables[kind.id] else { return nil }
+    /// Evaluates the filter over the whole table; without a table of the kind there are no rows.
+    init(kind: RecordKind, filter: Expression?, records: RecordSet) {
+        let table =
+            records.tables[kind.id]
+            ?? RecordTable(
+                kind: kind, columns: TableBuilder(kind: kind).finish(), evidence: [], positions: [], subjects: [])
         self.table = table
         self.filter = filter
         mask = filter.flatMap { filter in

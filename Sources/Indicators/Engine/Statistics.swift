@@ -30,9 +30,17 @@ public enum Statistics {
     }
 
     /// Puts the value of a rank in its place, smaller ones before it and greater ones behind (Hoare's selection).
+    ///
+    /// Some orders, such as a rise and a fall, make bad pivots again and again; what is then left is sorted.
     private static func select(_ rank: Int, in values: inout [Int64]) -> Int64 {
         var (low, high) = (0, values.count - 1)
+        var roundsLeft = 4 * (Int.bitWidth - values.count.leadingZeroBitCount)
         while low < high {
+            roundsLeft -= 1
+            if roundsLeft < 0 {
+                values[low...high].sort()
+                break
+            }
             let pivot = medianOfThree(values[low], values[low + (high - low) / 2], values[high])
             var (left, right) = (low, high)
             while left <= right {

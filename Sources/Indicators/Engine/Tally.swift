@@ -8,6 +8,8 @@ struct Tally {
     var sample = 0
     var exclusions: [Measurement.Exclusion] = []
     var evidence: [EvidenceUse] = []
+    /// The same for each record kind that was used: what one kind shows must not be renewed by another.
+    var evidenceByKind: [[EvidenceUse]] = []
     var counterexamples: [RowReference] = []
     var groups: [Measurement.Group] = []
     /// How many records reach the threshold of each level by themselves, for statistics of a measure.
@@ -23,6 +25,10 @@ struct EvidenceCounter {
 
     mutating func add(_ rows: some Sequence<Int>, of table: RecordTable) {
         for row in rows { counts[table.evidence[row], default: 0] += 1 }
+    }
+
+    mutating func add(_ other: EvidenceCounter) {
+        counts.merge(other.counts, uniquingKeysWith: +)
     }
 
     /// The counts by the order of the evidence.

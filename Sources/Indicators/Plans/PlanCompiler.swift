@@ -19,6 +19,7 @@ public struct PlanCompiler: Sendable {
         let statistic = population.flatMap {
             self.statistic(indicator.statistic, over: $0, at: indicator.location, &found)
         }
+        if case .values = population { found += Self.problems(withValuesOf: indicator) }
         if let column = indicator.groupBy, let kind = population?.kind {
             require(column, of: kind, at: indicator.location, &found)
         }
@@ -26,6 +27,16 @@ public struct PlanCompiler: Sendable {
         guard !found.containsErrors, let population, let statistic else { return nil }
         return IndicatorPlan(
             indicator: indicator, population: population, statistic: statistic, groupBy: indicator.groupBy)
+    }
+
+    /// Fixed values are covered or not; nothing else can be counted on them, and they have no columns to group by.
+    private static func problems(withValuesOf indicator: Indicator) -> [Diagnostic] {
+        switch indicator.statistic {
+        case .coverage where indicator.groupBy == nil, .reduction(of: .coverage) where indicator.groupBy == nil: []
+        case .count, .rate, .coverage, .reduction: [.valuesNeedCoverage(at: indicator.location)]
+        // What measures an expression has been reported with it.
+        case .distinct, .share, .ratio, .sum, .mean, .quantile, .minimum, .maximum: []
+        }
     }
 
     /// The fields that an expression over a record kind sees.
@@ -178,9 +189,11 @@ extension Diagnostic {
         Diagnostic(
             .error, id: "indicator.values-need-coverage",
             LocalizedText(
-                en: "a population of fixed values has no records to measure",
-                zh: "由固定值构成的总体没有可供度量的记录"),
+                en: "a population of fixed values has no records to measure or to group",
+                zh: "由固定值构成的总体没有可供度量或分组的记录"),
             at: location,
-            fixes: [LocalizedText(en: "use the statistic 'coverage'", zh: "请使用统计方式 coverage")])
+            fixes: [
+                LocalizedText(en: "use the statistic 'coverage' without 'group_by'", zh: "请使用统计方式 coverage，且不设 group_by")
+            ])
     }
 }

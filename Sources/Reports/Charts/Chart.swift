@@ -1,5 +1,5 @@
 /// What every chart has: a name and a description for those who do not see it, and a size.
-struct Chart {
+package struct Chart {
     /// Distinguishes the identifiers in one drawing from those of every other in the same page.
     var id: String
     /// What it shows, in a few words.
@@ -9,8 +9,16 @@ struct Chart {
     /// Whether parts of it are links, which a picture as a whole must not hide.
     var hasLinks = false
 
+    /// Creates what a chart has beside its drawing.
+    package init(id: String, title: String, description: String, hasLinks: Bool = false) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.hasLinks = hasLinks
+    }
+
     /// A drawing that repeats what is written beside it, so that it is not read out.
-    static let decoration = Chart(id: "", title: "", description: "")
+    package static let decoration = Chart(id: "", title: "", description: "")
 
     /// Wraps a drawing.
     ///

@@ -37,7 +37,8 @@ struct HeatMap {
             for (index, cell) in row.cells.enumerated() {
                 if index > 0, index.isMultiple(of: Self.columns) { y += Self.cell.height + Self.gap }
                 columns = max(columns, index % Self.columns + 1)
-                drawn.append(field(cell, Self.labelWidth + Double(index % Self.columns) * (Self.cell.width + Self.gap), y))
+                drawn.append(
+                    field(cell, Self.labelWidth + Double(index % Self.columns) * (Self.cell.width + Self.gap), y))
             }
             y += Self.cell.height + Self.gap
         }
@@ -70,8 +71,12 @@ struct HeatMap {
         }
         let middle = (x + Self.cell.width / 2).coordinate
         let name = LevelStyle.name(of: cell.level)
-        parts.append(.element("text", ["class": "level on-\(name)", "x": middle, "y": (y + 18).coordinate], text: cell.level.map(String.init) ?? "–"))
-        parts.append(.element("text", ["class": "name on-\(name)", "x": middle, "y": (y + 31).coordinate], text: cell.label))
+        parts.append(
+            .element(
+                "text", ["class": "level on-\(name)", "x": middle, "y": (y + 18).coordinate],
+                text: cell.level.map(String.init) ?? "–"))
+        parts.append(
+            .element("text", ["class": "name on-\(name)", "x": middle, "y": (y + 31).coordinate], text: cell.label))
         return .element("a", ["href": cell.link, "aria-label": cell.title], parts)
     }
 }

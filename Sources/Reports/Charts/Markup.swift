@@ -1,5 +1,5 @@
 /// A piece of SVG as a value, with the only place in which its text is escaped.
-struct Markup {
+package struct Markup {
     private let content: Content
 
     private indirect enum Content {
@@ -8,24 +8,26 @@ struct Markup {
     }
 
     /// An element.
-    static func element(
+    package static func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
     ) -> Markup {
         Markup(content: .element(name, attributes.map { ($0.key, $0.value) }, children))
     }
 
     /// A text.
-    static func text(_ text: String) -> Markup {
+    package static func text(_ text: String) -> Markup {
         Markup(content: .text(text))
     }
 
     /// An element with nothing but text in it.
-    static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) -> Markup {
+    package static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String)
+        -> Markup
+    {
         element(name, attributes, [.text(text)])
     }
 
     /// The markup as characters.
-    var serialized: String {
+    package var serialized: String {
         var result = ""
         write(into: &result)
         return result
@@ -66,11 +68,12 @@ struct Markup {
 
 extension Double {
     /// A coordinate with at most two places, so that the same drawing is the same bytes on every machine.
-    var coordinate: String {
+    package var coordinate: String {
         let hundredths = Int((self * 100).rounded())
         let sign = hundredths < 0 ? "-" : ""
         let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
         if rest == 0 { return "\(sign)\(whole)" }
-        return rest.isMultiple(of: 10) ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+        return rest.isMultiple(of: 10)
+            ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

@@ -1,24 +1,38 @@
 internal import Foundation
 
 /// Levels of domains around a circle: the formal level as an area, what the unknown leaves open as a dashed line.
-struct RadarChart {
+package struct RadarChart {
     var chart: Chart
     var axes: [Axis]
     var highest: Int
 
     /// One domain.
-    struct Axis {
+    package struct Axis {
         var label: String
         /// None where the domain does not apply; it has an axis, but no corner.
         var level: Int?
         var high: Int?
+
+        /// Creates an axis.
+        package init(label: String, level: Int?, high: Int?) {
+            self.label = label
+            self.level = level
+            self.high = high
+        }
+    }
+
+    /// Creates a chart of some domains on a scale that ends at a level.
+    package init(chart: Chart, axes: [Axis], highest: Int) {
+        self.chart = chart
+        self.axes = axes
+        self.highest = highest
     }
 
     private static let radius = 142.0
     private static let center = (x: 220.0, y: 186.0)
 
     /// The drawing, or none for fewer than three domains, which make no area.
-    var svg: Markup? {
+    package var svg: Markup? {
         guard axes.count >= 3 else { return nil }
         let rings = (1...max(1, highest)).map { ring in
             polygon(axes.indices.map { point($0, Double(ring)) }, class: ring == highest ? "ring outer" : "ring")

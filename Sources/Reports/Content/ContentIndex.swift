@@ -16,7 +16,9 @@ struct ContentIndex {
         let rubric = assessment.rubric
         items = Dictionary(rubric.items.map { ($0.id, $0) }) { first, _ in first }
         domains = Dictionary(rubric.domains.map { ($0.id, $0) }) { first, _ in first }
-        owners = Dictionary(rubric.domains.flatMap { domain in domain.items.map { ($0.id, domain.id) } }) { first, _ in first }
+        owners = Dictionary(rubric.domains.flatMap { domain in domain.items.map { ($0.id, domain.id) } }) { first, _ in
+            first
+        }
         outcomes = Dictionary(rubric.outcomes.map { ($0.id, $0) }) { first, _ in first }
     }
 

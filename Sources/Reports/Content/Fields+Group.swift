@@ -35,7 +35,8 @@ extension Fields {
         _ group: GroupResult<Member>, name: @escaping (Identifier<Member>) -> LocalizedText?
     ) -> Fields {
         Fields([
-            "level": .level(group.level), "isProvisional": .flag(group.isProvisional), "band": .fields(band(group.band)),
+            "level": .level(group.level), "isProvisional": .flag(group.isProvisional),
+            "band": .fields(band(group.band)),
             "coverage": .fields(coverage(group.coverage)),
             "readings": .fields(
                 Fields([

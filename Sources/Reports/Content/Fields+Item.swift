@@ -24,7 +24,8 @@ extension Fields {
             },
             "caps": .list("cap", result.caps, Fields.cap),
             "determinations": .list("determination", result.determinations, Fields.determination),
-            "indicators": .list("indicator", Array(zip(item.indicators, result.measurements))) { indicator, measurement in
+            "indicators": .list("indicator", Array(zip(item.indicators, result.measurements))) {
+                indicator, measurement in
                 .indicator(indicator, measurement, index)
             },
             "practices": .list("practice", item.practices) { practice in

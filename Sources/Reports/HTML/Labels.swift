@@ -12,19 +12,11 @@ struct Labels: MustacheParent {
 
     /// What the template engine finds under a name: empty for a label that is not there.
     func child(named name: String) -> Any? {
-        Self.texts[name]?[language] ?? ""
+        LabelTexts.all[name]?[language] ?? ""
     }
 
-    /// Every label by its name.
-    static let texts: [String: LocalizedText] = Dictionary(
-        (frame + levels + marks + items + measures + annex).map { ($0.name, LocalizedText(en: $0.en, zh: $0.zh)) }
-    ) { first, _ in first }
-
-    /// A label with its texts.
-    typealias Entry = (name: String, en: String, zh: String)
-
     private static func label(_ name: String) -> LocalizedText {
-        texts[name] ?? LocalizedText(verbatim: name)
+        LabelTexts.all[name] ?? LocalizedText(verbatim: name)
     }
 
     static var summary: LocalizedText { label("summary") }

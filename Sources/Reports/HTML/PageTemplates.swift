@@ -38,12 +38,12 @@ struct PageTemplates {
 }
 
 /// A template that cannot be parsed.
-struct UnusableTemplate: Error, Hashable, CustomStringConvertible {
+package struct UnusableTemplate: Error, Hashable, CustomStringConvertible {
     /// The path of the template.
-    var path: String
+    package var path: String
     /// What the template engine says.
-    var reason: String
+    package var reason: String
 
     /// Names the template and what is wrong with it.
-    var description: String { "the report template '\(path)' cannot be used: \(reason)" }
+    package var description: String { "the report template '\(path)' cannot be used: \(reason)" }
 }

@@ -45,6 +45,9 @@ struct ReportContext {
         return assessment.evidence.indices.contains(index) ? assessment.evidence[index] : nil
     }
 
+    /// A number of percent.
+    func percent(_ number: Rational) -> String { Unit.percent.text(number.text, language) }
+
     // MARK: Places in the page
 
     /// The identifier of a section in this language.
@@ -120,7 +123,9 @@ struct ReportContext {
     /// A coverage for a template: share, and what it is a share of.
     func view(_ coverage: Coverage) -> View {
         View([
-            "percent": .text(coverage.percent.text(beside: [assessment.rubric.scoring.minimumCoverage, 100])),
+            "percent": .text(
+                Unit.percent.text(
+                    coverage.percent.text(beside: [assessment.rubric.scoring.minimumCoverage, 100]), language)),
             "known": .text(coverage.known.text), "total": .text(coverage.total.text),
             "isEmpty": .flag(coverage.total == 0),
         ])

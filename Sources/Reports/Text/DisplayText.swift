@@ -1,12 +1,12 @@
 /// Makes a text that came from outside fit to be shown among others.
-enum DisplayText {
+package enum DisplayText {
     /// A text that cannot change how what surrounds it is read.
     ///
     /// - Control characters, which HTML does not allow, and characters that turn the direction of the text after them become
     ///   U+FFFD, so that they are seen.
     /// - A character that HTML escapes is parted from marks that combine with it: the template engine looks at whole
     ///   characters and would not recognise a quotation mark with an accent on it.
-    static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)

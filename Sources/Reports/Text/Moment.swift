@@ -1,7 +1,7 @@
 /// A point in time as people and machines read it.
 ///
 /// Dates are written year-month-day in every language, so that nobody takes a month for a day, and always in UTC.
-struct Moment {
+package struct Moment {
     private let year: Int64
     private let month: Int64
     private let day: Int64
@@ -9,7 +9,8 @@ struct Moment {
 
     private static let microsecondsOfDay: Int64 = 86_400_000_000
 
-    init(_ microseconds: Int64) {
+    /// Creates a time from microseconds since 1970 in UTC.
+    package init(_ microseconds: Int64) {
         var days = microseconds / Self.microsecondsOfDay
         var rest = microseconds % Self.microsecondsOfDay
         if rest < 0 {
@@ -30,13 +31,13 @@ struct Moment {
     }
 
     /// The date: `2023-10-26`.
-    var date: String {
+    package var date: String {
         let sign = year < 0 ? "-" : ""
         return "\(sign)\(padded(abs(year), 4))-\(padded(month))-\(padded(day))"
     }
 
     /// The date, and the time of day unless it is midnight: `2023-10-26`, `2023-10-26 08:30 UTC`.
-    var text: String {
+    package var text: String {
         guard microsecondOfDay != 0 else { return date }
         let minutes = microsecondOfDay / 60_000_000
         let seconds = microsecondOfDay / 1_000_000 % 60
@@ -45,7 +46,7 @@ struct Moment {
     }
 
     /// The exact form of RFC 3339: `2023-10-26T08:30:00Z`, with a fraction only where there is one.
-    var timestamp: String {
+    package var timestamp: String {
         let seconds = microsecondOfDay / 1_000_000
         let time = "\(padded(seconds / 3_600)):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
         let fraction = microsecondOfDay % 1_000_000

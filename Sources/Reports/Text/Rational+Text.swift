@@ -1,17 +1,17 @@
-internal import Rubric
+package import Rubric
 
 extension Rational {
     /// The number for reading: two places, digits in groups of three.
-    var text: String { Self.grouped(formatted()) }
+    package var text: String { Self.grouped(formatted()) }
 
     /// The exact number for machines: `100/3`; always with a denominator.
-    var exact: String { "\(numerator)/\(denominator)" }
+    package var exact: String { "\(numerator)/\(denominator)" }
 
     /// The number for reading beside bounds that it is judged by.
     ///
     /// It gets as many places as it takes for the reader to see on which side of each bound it lies: 99.996 is not shown as
     /// 100 where 100 is asked for.
-    func text(beside bounds: [Rational]) -> String {
+    package func text(beside bounds: [Rational]) -> String {
         for places in 2...9 {
             let text = formatted(places: places)
             guard let shown = Rational(decimal: text) else { break }
@@ -43,5 +43,5 @@ extension Int {
 
 extension Rational {
     /// The number as a decimal for machines, with at most six places.
-    var decimal: String { formatted(places: 6) }
+    package var decimal: String { formatted(places: 6) }
 }

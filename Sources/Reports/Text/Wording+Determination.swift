@@ -24,7 +24,8 @@ extension Determination.Outcome {
                 en: "The practice is largely achieved: enough for its own level, not for the levels above.",
                 zh: "实践大部分达成：对本级足够，对更高等级不足。")
         case .unmet:
-            LocalizedText(en: "The threshold is missed, or the practice is achieved too little.", zh: "未达到阈值，或实践达成程度不足。")
+            LocalizedText(
+                en: "The threshold is missed, or the practice is achieved too little.", zh: "未达到阈值，或实践达成程度不足。")
         case .noEvidence:
             LocalizedText(en: "Nothing shows whether it holds. It counts as unmet.", zh: "没有证据表明是否满足，按不满足计。")
         case .expired:
@@ -54,7 +55,8 @@ extension Cap.Reason {
     var wording: LocalizedText {
         switch self {
         case .documentsOnly: LocalizedText(en: "only documents show it", zh: "仅有文档佐证")
-        case .declaredOnly: LocalizedText(en: "only definitions show it, nothing that was carried out", zh: "仅有定义，没有执行记录")
+        case .declaredOnly:
+            LocalizedText(en: "only definitions show it, nothing that was carried out", zh: "仅有定义，没有执行记录")
         case .withoutData:
             LocalizedText(en: "there is no data from which the number can be computed again", zh: "没有可据以重新计算的数据")
         case .withoutTrend:

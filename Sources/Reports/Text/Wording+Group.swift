@@ -27,7 +27,8 @@ extension GroupResult.Obstacle {
                 zh: "\(name(id).zh)须达到 \(next) 级，现为 \(level) 级")
         case .lagging(let id, let level):
             LocalizedText(
-                en: "\(name(id).en) lags too far behind: it is at level \(level)", zh: "\(name(id).zh)落后过多，现为 \(level) 级")
+                en: "\(name(id).en) lags too far behind: it is at level \(level)",
+                zh: "\(name(id).zh)落后过多，现为 \(level) 级")
         case .share(let have, let total, let needed):
             LocalizedText(
                 en:

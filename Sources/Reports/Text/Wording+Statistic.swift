@@ -53,7 +53,8 @@ extension Statistic {
     var expressions: [String] {
         switch self {
         case .count: []
-        case .distinct(let one), .share(let one), .sum(let one), .mean(let one), .quantile(_, let one), .minimum(let one),
+        case .distinct(let one), .share(let one), .sum(let one), .mean(let one), .quantile(_, let one),
+            .minimum(let one),
             .maximum(let one):
             [one.text]
         case .ratio(let numerator, let denominator): [numerator.text, denominator.text]

@@ -1,11 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 internal import XML
 
 /// Holds a document back until it is complete and checked against its schema.
 ///
 /// A document above the limit is let through piece by piece without a check, so that memory stays bounded: the check needs
 /// the whole of it. What it is made of is the same as in smaller ones.
-final class ValidationGate {
+package final class ValidationGate {
     private let schema: [UInt8]
     private let limit: Int
     private let sink: (ArraySlice<UInt8>) throws -> Void
@@ -15,14 +15,15 @@ final class ValidationGate {
     /// 64 MiB: more than the assessment of a system with thousands of criteria takes.
     static let defaultLimit = 64 << 20
 
-    init(schema: [UInt8], limit: Int, sink: @escaping (ArraySlice<UInt8>) throws -> Void) {
+    /// Creates a gate with a schema, a limit in bytes, and where the document goes.
+    package init(schema: [UInt8], limit: Int, sink: @escaping (ArraySlice<UInt8>) throws -> Void) {
         self.schema = schema
         self.limit = limit
         self.sink = sink
     }
 
     /// Takes the next bytes of the document.
-    func take(_ bytes: [UInt8]) throws {
+    package func take(_ bytes: [UInt8]) throws {
         if isOpen { return try sink(bytes[...]) }
         held += bytes
         guard held.count > limit else { return }
@@ -32,7 +33,7 @@ final class ValidationGate {
     }
 
     /// Checks the document and hands it over.
-    func finish() throws {
+    package func finish() throws {
         guard !isOpen else { return }
         let faults = XMLSchema.validate(document: held, schema: schema, named: "assessment.xml")
         guard faults.isEmpty else { throw InvalidReport(faults: faults) }
@@ -41,12 +42,12 @@ final class ValidationGate {
 }
 
 /// A report that its own schema does not accept: a fault of the report or of a schema that took its place.
-struct InvalidReport: Error, Hashable, CustomStringConvertible {
+package struct InvalidReport: Error, Hashable, CustomStringConvertible {
     /// What is wrong.
-    var faults: [Diagnostic]
+    package var faults: [Diagnostic]
 
     /// The faults in English, one below the other.
-    var description: String {
+    package var description: String {
         faults.map { $0.formatted(in: .english) }.joined(separator: "\n")
     }
 }

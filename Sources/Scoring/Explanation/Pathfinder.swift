@@ -4,131 +4,101 @@ public import Rubric
 /// Finds the smallest way to a target level: the fewest open criteria whose closing lifts a domain or track to it,
 /// and among ways of equal size the one with the least effort.
 ///
-/// Exact, and the same every time.
+/// Criteria above the level that an item needs are not considered. Exact, and the same every time.
 public struct Pathfinder: Sendable {
     private let rubric: Rubric
+    private let items: [Identifier<Item>: Item]
 
     /// Creates a pathfinder for a rubric.
     public init(rubric: Rubric) {
         self.rubric = rubric
+        items = Dictionary(rubric.items.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The way of a track to a level; empty if it is there.
+    ///
+    /// Where no criterion can bring an item to a level that is needed, a step without a criterion says so.
     public func path(of result: SubjectResult, track: Identifier<Track>, to target: Level) -> [Step] {
-        guard let trackResult = result.tracks.first(where: { $0.track == track }) else { return [] }
-        let options = trackResult.domains.map { domain -> Option in
-            let member = trackResult.result.members.first { $0.id == domain.domain }
-            return Option(
-                weight: member?.weight ?? 0, isRequired: member?.isRequired ?? false,
-                isApplicable: domain.result.level != nil,
-                toTarget: steps(in: domain, of: result, to: target),
-                toLag: steps(in: domain, of: result, to: lagging(target)))
+        guard let trackResult = result.tracks.first(where: { $0.track == track }), let level = trackResult.result.level,
+            level < target
+        else { return [] }
+        let itemResults = itemResults(of: result)
+        let memberships = Dictionary(trackResult.result.members.map { ($0.id, $0) }) { first, _ in first }
+        let members = trackResult.domains.compactMap { domain -> Member? in
+            guard let level = domain.result.level, let member = memberships[domain.domain] else { return nil }
+            return Member(level: level, weight: member.weight, isRequired: member.isRequired) {
+                way(of: domain, itemResults, tier: result.subject.tier, to: $0)
+            }
         }
-        return cheapest(options, share: rubric.scoring.domainShare).sorted()
+        return cheapest(members, share: rubric.scoring.domainShare, to: target).steps.sorted()
     }
 
     /// The way of a domain to a level; empty if it is there.
+    ///
+    /// Where no criterion can bring an item to a level that is needed, a step without a criterion says so.
     public func path(of result: SubjectResult, domain: Identifier<Domain>, to target: Level) -> [Step] {
         guard let domain = result.domains.first(where: { $0.domain == domain }) else { return [] }
-        return steps(in: domain, of: result, to: target).sorted()
+        return way(of: domain, itemResults(of: result), tier: result.subject.tier, to: target).steps.sorted()
     }
 
-    private func lagging(_ target: Level) -> Level {
-        switch rubric.scoring.rule {
-        case .iso33020: Level(max(0, target.rawValue - rubric.scoring.allowedLag))
-        case .stagedAll, .minimum, .floorMean, .weighted: target
+    private func itemResults(of result: SubjectResult) -> [Identifier<Item>: ItemResult] {
+        Dictionary(result.items.map { ($0.item, $0) }) { first, _ in first }
+    }
+
+    private func way(
+        of domain: DomainResult, _ results: [Identifier<Item>: ItemResult], tier: Int?, to target: Level
+    ) -> Way {
+        guard let level = domain.result.level, level < target else { return Way() }
+        let members = domain.result.members.compactMap { member -> Member? in
+            guard let level = member.level, let item = items[member.id], let result = results[member.id] else {
+                return nil
+            }
+            let finder = StepFinder(item: item, result: result, rubric: rubric, tier: tier)
+            return Member(level: level, weight: member.weight, isRequired: member.isRequired, way: finder.way)
         }
+        return cheapest(members, share: rubric.scoring.itemShare, to: target)
     }
 
-    private func steps(in domain: DomainResult, of result: SubjectResult, to target: Level) -> [Step] {
-        let options = domain.result.members.map { member -> Option in
-            guard let item = rubric.items.first(where: { $0.id == member.id }), let itemResult = result.item(member.id)
-            else { return Option(weight: 0, isRequired: false, isApplicable: false, toTarget: [], toLag: []) }
-            return Option(
-                weight: member.weight, isRequired: member.isRequired, isApplicable: member.level != nil,
-                toTarget: StepFinder(item: item, result: itemResult, tier: result.subject.tier).steps(to: target),
-                toLag: StepFinder(item: item, result: itemResult, tier: result.subject.tier)
-                    .steps(to: lagging(target)))
-        }
-        return cheapest(options, share: rubric.scoring.itemShare)
-    }
-
-    /// One member of a group, with what it takes to bring it to the target or to the lag that is allowed.
-    private struct Option {
+    /// One member of a group, with the way that brings it to any level.
+    private struct Member {
+        var level: Level
         var weight: Rational
         var isRequired: Bool
-        var isApplicable: Bool
-        var toTarget: [Step]
-        var toLag: [Step]
+        var way: (Level) -> Way
     }
 
-    /// What a choice costs: the number of steps, then their effort.
-    private struct Cost: Comparable {
-        var steps: Int
-        var effort: Int
-
-        init(_ steps: [Step]) {
-            self.steps = steps.count
-            effort = steps.reduce(0) { $0 + $1.effort.points }
-        }
-
-        init(steps: Int, effort: Int) {
-            self.steps = steps
-            self.effort = effort
-        }
-
-        static func < (left: Cost, right: Cost) -> Bool { (left.steps, left.effort) < (right.steps, right.effort) }
-
-        static func + (left: Cost, right: Cost) -> Cost {
-            Cost(steps: left.steps + right.steps, effort: left.effort + right.effort)
-        }
+    /// The cheapest way to a level of the group, by the rule of the rubric.
+    private func cheapest(_ members: [Member], share: Rational, to target: Level) -> Way {
+        let alternatives = members.map { self.alternatives(of: $0, to: target) }
+        let ways = CheapestChoice.ways(of: alternatives, gaining: neededGain(members, share: share, to: target))
+        return (ways ?? members.map { $0.way(target) }).reduce(Way(), +)
     }
 
-    /// A partial choice: which members go to the target, at what cost and with what weight at the target.
-    private struct Choice {
-        var cost: Cost
-        var weight: Rational
-        var atTarget: [Bool]
-    }
-
-    /// Chooses which members go all the way, so that enough weight is at the target for the least cost.
-    ///
-    /// Choices are extended member by member; one that costs no less and weighs no more than another is dropped, so that
-    /// the best one is found exactly without trying all subsets.
-    private func cheapest(_ options: [Option], share: Rational) -> [Step] {
-        let options = options.filter(\.isApplicable)
-        let total = options.reduce(Rational.zero) { $0 + $1.weight }
-        var choices = [Choice(cost: Cost([]), weight: .zero, atTarget: [])]
-        for option in options {
-            var extended: [Choice] = []
-            for choice in choices {
-                extended.append(
-                    Choice(
-                        cost: choice.cost + Cost(option.toTarget), weight: choice.weight + option.weight,
-                        atTarget: choice.atTarget + [true]))
-                if !option.isRequired, !option.toTarget.isEmpty {
-                    extended.append(
-                        Choice(
-                            cost: choice.cost + Cost(option.toLag), weight: choice.weight,
-                            atTarget: choice.atTarget + [false]))
-                }
+    private func alternatives(of member: Member, to target: Level) -> [CheapestChoice.Alternative] {
+        switch rubric.scoring.rule {
+        case .iso33020:
+            let whole = CheapestChoice.Alternative(way: member.way(target), gain: member.weight)
+            if member.isRequired || whole.way.steps.isEmpty { return [whole] }
+            let lag = Level(max(0, target.rawValue - rubric.scoring.allowedLag))
+            return [whole, CheapestChoice.Alternative(way: member.way(lag), gain: 0)]
+        case .stagedAll, .minimum:
+            return [CheapestChoice.Alternative(way: member.way(target), gain: 0)]
+        case .floorMean, .weighted:
+            let weight = rubric.scoring.rule == .weighted ? member.weight : 1
+            return (member.level.rawValue...max(member.level.rawValue, rubric.highestLevel.rawValue)).map { number in
+                CheapestChoice.Alternative(
+                    way: member.way(Level(number)), gain: weight * Rational(Int128(number)))
             }
-            choices = undominated(extended)
         }
-        let enough = choices.filter { $0.weight * 100 >= share * total }
-        guard let best = enough.min(by: { $0.cost < $1.cost }) else { return options.flatMap(\.toTarget) }
-        return zip(options, best.atTarget).flatMap { $1 ? $0.toTarget : $0.toLag }
     }
 
-    private func undominated(_ choices: [Choice]) -> [Choice] {
-        // Cheapest first, and of equal cost the heaviest first; then every kept choice must weigh more than those before it.
-        let ordered = choices.enumerated().sorted { left, right in
-            if left.element.cost != right.element.cost { return left.element.cost < right.element.cost }
-            if left.element.weight != right.element.weight { return left.element.weight > right.element.weight }
-            return left.offset < right.offset
+    private func neededGain(_ members: [Member], share: Rational, to target: Level) -> Rational {
+        let weights = members.reduce(Rational.zero) { $0 + $1.weight }
+        switch rubric.scoring.rule {
+        case .iso33020: return weights * share * Rational(1, 100)
+        case .stagedAll, .minimum: return 0
+        case .floorMean: return Rational(Int128(members.count * target.rawValue))
+        case .weighted: return weights * Rational(Int128(target.rawValue))
         }
-        var kept: [Choice] = []
-        for (_, choice) in ordered where kept.last.map({ choice.weight > $0.weight }) ?? true { kept.append(choice) }
-        return kept
     }
 }

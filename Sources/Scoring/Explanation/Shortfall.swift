@@ -14,7 +14,10 @@ struct Shortfall {
         case .noEvidence(let gap): return gap.text
         case .measured(let figure):
             if figure.isShare { return share(figure) }
-            if case .quantile(let probability, _) = indicator.statistic { return quantile(probability, figure) }
+            // Of several groups the worst one decides, but records are only counted over all of them.
+            if case .quantile(let probability, _) = indicator.statistic, measurement.groups.isEmpty {
+                return quantile(probability, figure)
+            }
             return plain(figure)
         }
     }

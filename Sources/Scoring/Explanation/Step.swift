@@ -31,11 +31,12 @@ public struct Step: Hashable, Sendable {
 }
 
 extension Step: Comparable {
-    /// Orders by effort, then item, level and criterion.
+    /// Orders by effort, then item, level and criterion; steps without a criterion by their text.
     public static func < (left: Step, right: Step) -> Bool {
         if left.effort != right.effort { return left.effort < right.effort }
         if left.item != right.item { return left.item < right.item }
         if left.level != right.level { return left.level < right.level }
-        return (left.criterion?.id ?? "") < (right.criterion?.id ?? "")
+        let (leftID, rightID) = (left.criterion?.id ?? "", right.criterion?.id ?? "")
+        return (leftID, left.missing.en) < (rightID, right.missing.en)
     }
 }

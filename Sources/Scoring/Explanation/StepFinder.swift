@@ -1,93 +1,185 @@
-public import Diagnostics
 internal import Evidence
 internal import Indicators
 internal import Rubric
 
-/// Lists what stands between one item and a level.
+/// Finds what stands between one item and a level: the fewest criteria through that level that must be closed.
+///
+/// It tries what it proposes with the same rules that score: an indicator is closed by a value on its threshold, a practice by a
+/// full rating for which the evidence was seen that the practice asks for.
 struct StepFinder {
-    let item: Item
-    let result: ItemResult
-    let tier: Int?
+    private let item: Item
+    private let result: ItemResult
+    private let scorer: ItemScorer
 
-    func steps(to target: Level) -> [Step] {
-        guard let level = result.level, level < target else { return [] }
-        var steps = result.determinations.compactMap { determination -> Step? in
-            guard determination.criterion.level <= target, isOpen(determination, target) else { return nil }
-            return step(for: determination)
-        }
-        for cap in result.caps where cap.level < target && ![.unrated, .waived].contains(cap.reason) {
-            steps.append(
-                Step(
-                    item: item.id, criterion: nil, level: target, missing: cap.reason.whatIsMissing,
-                    advice: nil, effort: .medium))
-        }
-        return steps
+    init(item: Item, result: ItemResult, rubric: Rubric, tier: Int?) {
+        self.item = item
+        self.result = result
+        scorer = ItemScorer(item: item, parameters: rubric.scoring, highest: rubric.highestLevel, tier: tier)
     }
 
-    /// A practice must be fully achieved below the target and largely at it; a waived criterion must be met in the end only
-    /// where the cap on waivers is in the way.
-    private func isOpen(_ determination: Determination, _ target: Level) -> Bool {
-        if determination.isWaived { return result.caps.contains { $0.reason == .waived && $0.level < target } }
-        switch determination.outcome {
-        case .met, .notApplicable: return false
-        case .partlyMet: return determination.criterion.level < target
-        case .unmet, .expired: return true
-        case .noEvidence:
-            // A practice that nobody rated is open only where it is not assumed.
-            guard case .practice = determination.criterion.kind else { return true }
-            return determination.criterion.level > (result.level ?? .notPerformed)
+    /// The cheapest way to a level; empty if the item is there, and a dead end if no criterion can bring it there.
+    func way(to target: Level) -> Way {
+        guard let level = result.level, level < target else { return Way() }
+        guard let goal = goal(for: target) else { return Way(deadEnd: deadEnd(at: target)) }
+        let ways = (isMeasuringOptional ? [false, true] : [true]).compactMap { steps(to: goal, target, measuring: $0) }
+        return ways.map { Way(steps: $0) }.min { $0.cost < $1.cost } ?? Way(deadEnd: deadEnd(at: target))
+    }
+
+    /// The level to aim at: one without any criterion that applies is only passed over.
+    private func goal(for target: Level) -> Level? {
+        if target <= .initial { return target }
+        return Level.withCriteria.first { level in
+            level >= target
+                && result.determinations.contains { $0.criterion.level == level && $0.outcome != .notApplicable }
         }
     }
 
-    private func step(for determination: Determination) -> Step {
-        let level = determination.criterion.level
-        let remediation = item.remediation.first { $0.level == level }
-        let missing: LocalizedText
-        switch determination.criterion.kind {
-        case .threshold(let id): missing = shortfall(of: id, at: level)
-        case .practice(let id): missing = shortfall(of: id, determination.outcome)
+    /// The steps to a goal; none if they do not lead there after all.
+    private func steps(to goal: Level, _ target: Level, measuring: Bool) -> [Step]? {
+        var open = openCriteria(through: goal, measuring: measuring)
+        if goal > .initial, !isPresent(goal, closing: open) {
+            guard let least = cheapest({ $0.criterion.level == goal }) else { return nil }
+            open.append(least)
         }
-        return Step(
-            item: item.id, criterion: determination.criterion, level: level, missing: missing,
-            advice: remediation?.text, effort: remediation?.effort ?? .medium)
+        var facts = facts(closing: open)
+        if scorer.result(of: facts).level == .notPerformed {
+            guard let least = cheapest({ !open.contains($0) }) else { return nil }
+            open.append(least)
+            facts = self.facts(closing: open)
+        }
+        let caps = capsToLift(scorer.result(of: facts).caps.filter { $0.level < goal }.map(\.reason))
+        let tried = scorer.result(of: facts, lifting: Set(caps.flatMap(\.lifts)))
+        guard let reached = tried.level, reached >= target else { return nil }
+        let words = StepWords(item: item, result: result, tier: scorer.tier)
+        var steps = open.map(words.step)
+        if result.isDeclaredNotPerformed { steps.append(words.withdrawal(at: target)) }
+        return steps + caps.map { words.step(lifting: $0, at: target) }
     }
 
-    private func shortfall(of id: Identifier<Indicator>, at level: Level) -> LocalizedText {
-        for (indicator, measurement) in zip(item.indicators, result.measurements) where indicator.id == id {
-            guard let threshold = indicator.thresholds(forTier: tier)[level] else { break }
-            return Shortfall(indicator: indicator, measurement: measurement, threshold: threshold.value, level: level)
-                .text
+    private func deadEnd(at target: Level) -> Step {
+        StepWords(item: item, result: result, tier: scorer.tier).deadEnd(at: target)
+    }
+}
+
+extension StepFinder {
+    /// Whether the statement that nothing can be measured leaves the choice between rating alone and measuring after all.
+    private var isMeasuringOptional: Bool { result.isDeclaredUnmeasurable && !isMeasured }
+
+    private var isMeasured: Bool { result.measurements.contains { $0.value != nil } }
+
+    /// The criteria through a level that the level needs and that do not hold.
+    private func openCriteria(through goal: Level, measuring: Bool) -> [Determination] {
+        let thresholds = result.determinations.filter { determination in
+            guard determination.isThreshold, !determination.isWaived, determination.criterion.level <= goal else {
+                return false
+            }
+            return !determination.holds && (measuring || !determination.outcome.isUnknown)
         }
-        return LocalizedText(en: "no evidence", zh: "缺少证据")
+        let waived = result.determinations.filter { $0.isWaived && !$0.holds && mustLiftWaivers(for: goal) }
+        let isMeasuredThen = isMeasured || (thresholds + waived).contains(where: \.isThreshold)
+        let assumed = isMeasuredThen ? assumedPractices(for: goal) : []
+        let practices = result.determinations.filter { determination in
+            guard !determination.isThreshold, !determination.isWaived, determination.criterion.level <= goal else {
+                return false
+            }
+            switch determination.outcome {
+            case .met, .notApplicable: return false
+            case .partlyMet: return determination.criterion.level < goal
+            case .unmet: return true
+            case .noEvidence, .expired: return !assumed.contains(determination.criterion.id)
+            }
+        }
+        let open = Set((thresholds + waived + practices).map(\.criterion))
+        return result.determinations.filter { open.contains($0.criterion) }
     }
 
-    private func shortfall(of id: Identifier<Practice>, _ outcome: Determination.Outcome) -> LocalizedText {
-        let rating = result.ratings.first { $0.practice == id }?.rating
-        switch (rating, outcome) {
-        case (let rating?, _):
-            return LocalizedText(
-                en: "rated \(rating.letter); it must be F, or L at the target itself",
-                zh: "评级为 \(rating.letter),需达到 F(目标等级本身可为 L)")
-        case (nil, .expired):
-            return LocalizedText(en: "the rating has run out and must be renewed", zh: "评级已过期,需要重新评定")
-        default:
-            return LocalizedText(en: "nobody has rated it", zh: "尚无人评级")
+    private func mustLiftWaivers(for goal: Level) -> Bool {
+        scorer.parameters.caps.waived.map { $0 < goal } ?? false
+    }
+
+    /// The practices that are assumed to be done, where nobody rated them, in an item that is measured.
+    private func assumedPractices(for goal: Level) -> Set<String> {
+        let isAllowed = result.assumesUnrated && scorer.parameters.caps.unrated.map { goal <= $0 } ?? true
+        return isAllowed ? scorer.assumablePractices(facts(closing: [])) : []
+    }
+
+    /// Whether a level has a criterion that attains it once some are closed.
+    private func isPresent(_ level: Level, closing open: [Determination]) -> Bool {
+        result.determinations.contains { determination in
+            determination.criterion.level == level && determination.outcome != .notApplicable
+                && (!determination.isWaived || determination.outcome == .met || determination.outcome == .partlyMet
+                    || open.contains(determination))
         }
+    }
+
+    /// The open criterion with the least effort, of the lowest level.
+    private func cheapest(_ isWanted: (Determination) -> Bool) -> Determination? {
+        result.determinations.filter { !$0.holds && isWanted($0) }.min { left, right in
+            (item.effort(of: left.criterion.level), left.criterion.level)
+                < (item.effort(of: right.criterion.level), right.criterion.level)
+        }
+    }
+
+    /// The caps that need a step of their own, each named once and none that another one lifts along.
+    private func capsToLift(_ present: [Cap.Reason]) -> [Cap.Reason] {
+        // In this order none lifts one that comes before it, so that each of those that remain is needed.
+        var needed: [Cap.Reason] = []
+        for reason in [Cap.Reason.unmeasured, .withoutData, .documentsOnly, .declaredOnly, .withoutTrend]
+        where present.contains(reason) && !needed.contains(where: { $0.lifts.contains(reason) }) {
+            needed.append(reason)
+        }
+        return needed
+    }
+}
+
+extension StepFinder {
+    /// What would be known if some criteria were closed.
+    private func facts(closing open: [Determination]) -> ItemScorer.Facts {
+        var facts = ItemScorer.Facts(
+            measurements: result.measurements, ratings: result.ratings,
+            waived: Set(result.determinations.filter(\.isWaived).map(\.criterion.id)),
+            isUnmeasurable: result.isDeclaredUnmeasurable, isNotPerformed: false,
+            assumesUnrated: result.assumesUnrated)
+        let closed = Dictionary(grouping: open, by: \.criterion.kind)
+        for (index, indicator) in item.indicators.enumerated() {
+            let levels = closed[.threshold(indicator.id)]?.map(\.criterion.level)
+            guard let level = levels?.max(), let threshold = indicator.thresholds(forTier: scorer.tier)[level] else {
+                continue
+            }
+            facts.measurements[index].outcome = .measured(
+                Figure(value: threshold.value, numerator: threshold.value, denominator: 1))
+        }
+        for (index, practice) in item.practices.enumerated() where closed[.practice(practice.id)] != nil {
+            facts.ratings[index] = fullRating(of: practice, after: facts.ratings[index])
+        }
+        return facts
+    }
+
+    private func fullRating(of practice: Practice, after rating: PracticeRating) -> PracticeRating {
+        guard let full = Rating(basisPoints: 10_000) else { return rating }
+        let seen = rating.prevailing?.evidenceKinds ?? []
+        let attestation = Attestation(
+            subject: "", item: item.id.rawValue, statement: .rating(practice: practice.id.rawValue, full), author: "",
+            role: .assessor, statedAt: 0, evidenceKinds: seen + practice.evidence.map(\.rawValue), location: item.location)
+        return PracticeRating(practice: practice.id, prevailing: attestation, others: [])
+    }
+}
+
+extension Item {
+    /// The effort that the rubric gives for a level; medium where it gives none.
+    func effort(of level: Level) -> Effort {
+        remediation.first { $0.level == level }?.effort ?? .medium
     }
 }
 
 extension Cap.Reason {
-    /// What would lift the cap.
-    public var whatIsMissing: LocalizedText {
+    /// The caps that go once this one is lifted: raw data is also a record, and a measure has raw data.
+    fileprivate var lifts: [Cap.Reason] {
         switch self {
-        case .documentsOnly: LocalizedText(en: "records of what was done, not only documents", zh: "除文档外,还需要实际执行的记录")
-        case .declaredOnly: LocalizedText(en: "evidence of execution, not only definitions", zh: "除定义外,还需要实际执行的证据")
-        case .withoutData: LocalizedText(en: "raw data from which the number can be computed again", zh: "可据以重新计算的原始数据")
-        case .withoutTrend:
-            LocalizedText(en: "a second period that is no worse than the first", zh: "第二个周期的数据,且不劣于前一周期")
-        case .unrated: LocalizedText(en: "ratings of all practices through this level", zh: "该等级及以下全部实践的评级")
-        case .unmeasured: LocalizedText(en: "a machine measure of the item", zh: "该项的机器度量")
-        case .waived: LocalizedText(en: "the waived criterion itself", zh: "被豁免的准则本身得到满足")
+        case .unmeasured: [.unmeasured, .withoutData, .documentsOnly]
+        case .withoutData: [.withoutData, .documentsOnly, .declaredOnly]
+        case .documentsOnly: [.documentsOnly, .declaredOnly]
+        case .declaredOnly, .withoutTrend, .unrated, .waived: [self]
         }
     }
 }

@@ -27,12 +27,19 @@ public struct ItemResult: Hashable, Sendable {
     public var ratings: [PracticeRating]
     /// How much of what decides the next level is known.
     public var coverage: Coverage
+    /// Whether it is attested that the activity is not performed at all, which makes the level 0.
+    public var isDeclaredNotPerformed: Bool
+    /// Whether it is attested, with a reason, that no machine can measure the item here.
+    public var isDeclaredUnmeasurable: Bool
+    /// Whether practices that nobody rated may be assumed to be done; not where attestations are known to be missing.
+    public var assumesUnrated: Bool
 
     /// Creates a result.
     public init(
         item: Identifier<Item>, standing: Standing, level: Level?, band: LevelBand?, indicatorLevel: Level?,
         qualitativeLevel: Level?, caps: [Cap], determinations: [Determination], measurements: [Measurement],
-        ratings: [PracticeRating], coverage: Coverage
+        ratings: [PracticeRating], coverage: Coverage, isDeclaredNotPerformed: Bool = false,
+        isDeclaredUnmeasurable: Bool = false, assumesUnrated: Bool = true
     ) {
         self.item = item
         self.standing = standing
@@ -45,13 +52,16 @@ public struct ItemResult: Hashable, Sendable {
         self.measurements = measurements
         self.ratings = ratings
         self.coverage = coverage
+        self.isDeclaredNotPerformed = isDeclaredNotPerformed
+        self.isDeclaredUnmeasurable = isDeclaredUnmeasurable
+        self.assumesUnrated = assumesUnrated
     }
 
     /// On what a level rests.
     public enum Standing: Hashable, Sendable {
         /// Measured and rated.
         case assessed
-        /// Measured, but not every practice that counts was rated by a person.
+        /// Measured, but not every practice that counts was rated by a person; or rated, but not measured.
         case provisional
         /// Rated, and attested to have no machine measure.
         case unmeasured
@@ -63,7 +73,10 @@ public struct ItemResult: Hashable, Sendable {
 
     /// Whether a threshold of the level reached or the next one is within the interval of its sample.
     public var isBorderline: Bool {
-        determinations.contains { $0.isBorderline }
+        guard let level else { return false }
+        return determinations.contains { determination in
+            determination.isBorderline && [level, level.next].contains(determination.criterion.level)
+        }
     }
 }
 

@@ -3,10 +3,17 @@ public import Rubric
 
 /// The attestations about one subject that exist at an as-of date, ordered so that what prevails comes first.
 public struct AttestationBook: Sendable {
-    private let current: [Attestation]
+    private let decisions: [String: [Attestation]]
+    private let ratings: [RatedPractice: [Attestation]]
     private let asOf: Int64
     /// Whether attestations are known to be missing, so that nothing may be assumed about practices without a rating.
     public let isIncomplete: Bool
+
+    /// A practice as an attestation names it.
+    private struct RatedPractice: Hashable {
+        var item: String
+        var practice: String
+    }
 
     /// Selects the attestations that count.
     ///
@@ -18,41 +25,67 @@ public struct AttestationBook: Sendable {
     public init(_ attestations: [Attestation], subject: String, asOf: Int64, isIncomplete: Bool = false) {
         self.asOf = asOf
         self.isIncomplete = isIncomplete
-        current =
-            attestations
-            .filter { $0.subject == subject && $0.statedAt <= asOf }
-            .sorted { Self.precedes($0, $1) }
+        var decisions: [String: [Attestation]] = [:]
+        var ratings: [RatedPractice: [Attestation]] = [:]
+        for attestation in attestations where attestation.subject == subject && attestation.statedAt <= asOf {
+            if case .rating(let practice, _) = attestation.statement {
+                ratings[RatedPractice(item: attestation.item, practice: practice), default: []].append(attestation)
+            } else {
+                decisions[attestation.item, default: []].append(attestation)
+            }
+        }
+        self.decisions = decisions.mapValues { $0.sorted(by: Self.precedes) }
+        self.ratings = ratings.mapValues { $0.sorted(by: Self.precedes) }
     }
 
     /// The ratings of a practice: the one that counts, and all others.
     ///
     /// An assessor's rating prevails over the team's, and a newer one over an older one of the same role.
     public func rating(of practice: Identifier<Practice>, in item: Item) -> PracticeRating {
-        let ratings = statements(about: item).filter {
-            if case .rating(let name, _) = $0.statement { name == practice.rawValue } else { false }
-        }
-        let prevailing = ratings.first { !isExpired($0) }
-        return PracticeRating(practice: practice, prevailing: prevailing, others: ratings.filter { $0 != prevailing })
+        let given = gathered(item) { ratings[RatedPractice(item: $0, practice: practice.rawValue)] }
+        let prevailing = prevailing(among: given)
+        return PracticeRating(practice: practice, prevailing: prevailing, others: given.filter { $0 != prevailing })
     }
 
     /// The criteria of an item that are waived at the date.
     ///
     /// A waiver that has run out is gone.
     public func waivers(of item: Item) -> Set<String> {
-        Set(
-            statements(about: item).filter { !isExpired($0) }.compactMap {
-                if case .waiver(let criterion) = $0.statement { criterion } else { nil }
-            })
+        var byCriterion: [String: [Attestation]] = [:]
+        for attestation in gathered(item, { decisions[$0] }) {
+            if case .waiver(let criterion) = attestation.statement {
+                byCriterion[criterion, default: []].append(attestation)
+            }
+        }
+        return Set(byCriterion.filter { prevailing(among: $0.value) != nil }.keys)
     }
 
     /// The attestation of a kind that holds for an item at the date, if there is one.
     public func statement(_ statement: Attestation.Statement, about item: Item) -> Attestation? {
-        statements(about: item).first { $0.statement == statement && !isExpired($0) }
+        prevailing(among: gathered(item) { decisions[$0] }.filter { $0.statement == statement })
     }
 
-    private func statements(about item: Item) -> [Attestation] {
+    /// What is said under any of the names that an item has or had, in the order of precedence.
+    private func gathered(_ item: Item, _ said: (String) -> [Attestation]?) -> [Attestation] {
+        guard !item.aliases.isEmpty else { return said(item.id.rawValue) ?? [] }
         let names = Set([item.id.rawValue] + item.aliases.map(\.rawValue))
-        return current.filter { names.contains($0.item) }
+        return names.flatMap { said($0) ?? [] }.sorted(by: Self.precedes)
+    }
+
+    /// The first attestation that has not run out.
+    ///
+    /// One that has run out still replaces what it replaced while it held: an old statement does not come back to life because
+    /// a later one, of no lower role, has ended.
+    private func prevailing(among ordered: [Attestation]) -> Attestation? {
+        var newestExpired = Int64.min
+        for attestation in ordered {
+            if isExpired(attestation) {
+                newestExpired = max(newestExpired, attestation.statedAt)
+            } else if attestation.statedAt >= newestExpired {
+                return attestation
+            }
+        }
+        return nil
     }
 
     private func isExpired(_ attestation: Attestation) -> Bool {
@@ -62,6 +95,14 @@ public struct AttestationBook: Sendable {
     private static func precedes(_ left: Attestation, _ right: Attestation) -> Bool {
         if left.role != right.role { return left.role == .assessor }
         if left.statedAt != right.statedAt { return left.statedAt > right.statedAt }
-        return left.location < right.location
+        if left.location != right.location { return left.location < right.location }
+        return left.degree < right.degree
+    }
+}
+
+extension Attestation {
+    /// The degree of a rating, so that of two that nothing else tells apart the lower counts.
+    fileprivate var degree: Int {
+        if case .rating(_, let rating) = statement { rating.basisPoints } else { 0 }
     }
 }

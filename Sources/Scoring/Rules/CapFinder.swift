@@ -26,17 +26,16 @@ struct CapFinder {
                 && kinds.isDisjoint(with: [.record, .demonstration, .data]))
         add(.withoutTrend, limits.withoutTrend, if: !hasTrend)
         add(.unmeasured, limits.unmeasured, if: measured.isEmpty && !item.indicators.isEmpty)
-        add(.unrated, limits.unrated, if: facts.ratings.contains { $0.rating == nil && isAsked($0, determinations) })
-        add(.waived, limits.waived, if: determinations.contains { $0.isWaived })
+        add(.unrated, limits.unrated, if: determinations.contains { $0.isUnratedPractice && isAsked($0) })
+        // What holds anyway needs no waiver, so that the waiver takes nothing away.
+        add(.waived, limits.waived, if: determinations.contains { $0.isWaived && !$0.holds })
         return caps
     }
 
     /// A practice above the cap does not lower it: it is asked only where the cap would allow its level.
-    private func isAsked(_ rating: PracticeRating, _ determinations: [Determination]) -> Bool {
+    private func isAsked(_ determination: Determination) -> Bool {
         guard let limit = parameters.caps.unrated else { return false }
-        return determinations.contains {
-            $0.criterion.kind == .practice(rating.practice) && $0.criterion.level <= limit && !$0.isWaived
-        }
+        return determination.criterion.level <= limit && !determination.isWaived
     }
 
     private func evidenceKinds(of ratings: [PracticeRating]) -> Set<EvidenceKind> {
@@ -67,4 +66,12 @@ struct CapFinder {
         }
         return hasPair
     }
+}
+
+extension Determination {
+    /// Whether it is about a practice that has no rating, or none any more.
+    fileprivate var isUnratedPractice: Bool { !isThreshold && outcome.isUnknown }
+
+    /// Whether it holds, or does not have to.
+    var holds: Bool { outcome == .met || outcome == .notApplicable }
 }

@@ -44,7 +44,7 @@ struct GroupScorer<ID: Hashable & Sendable> {
         var known = Rational.zero
         var total = Rational.zero
         for member in members {
-            known = known + member.weight * member.coverage.percent * Rational(1, 100)
+            known = (known + (member.weight * member.coverage.share).bounded).bounded
             total = total + member.weight
         }
         return Coverage(known: known, total: total)
@@ -83,5 +83,27 @@ struct GroupScorer<ID: Hashable & Sendable> {
             },
             minimum: members.map(\.level).min()
         )
+    }
+}
+
+extension Coverage {
+    /// The share as a fraction of one; one where there is nothing to know.
+    fileprivate var share: Rational { known.divided(by: total) ?? 1 }
+}
+
+extension Rational {
+    /// How many parts a share may have before it is rounded down to billionths.
+    ///
+    /// Shares of many different denominators add up to one with ever more parts. A coverage decides no level, and rounding down
+    /// can only make it look smaller; halves, thirds and sevenths of a real rubric stay far below the bound.
+    private static let largestDenominator: Int128 = 1_000_000_000_000_000
+
+    /// The value itself, or rounded down if it has too many parts; for values that are not negative.
+    fileprivate var bounded: Rational {
+        guard denominator > Self.largestDenominator else { return self }
+        let billion: Int128 = 1_000_000_000
+        let product = numerator.magnitude.multipliedFullWidth(by: billion.magnitude)
+        guard product.high < denominator.magnitude else { return self }
+        return Rational(Int128(denominator.magnitude.dividingFullWidth(product).quotient), billion)
     }
 }

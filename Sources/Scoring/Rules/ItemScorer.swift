@@ -34,10 +34,17 @@ struct ItemScorer {
         var assumesUnrated: Bool
     }
 
-    func result(of facts: Facts) -> ItemResult {
+    /// The result of an item.
+    ///
+    /// - Parameters:
+    ///   - facts: What is known.
+    ///   - lifted: Caps that are taken as lifted, to try what that would give.
+    /// - Returns: The level with everything that it was derived from.
+    func result(of facts: Facts, lifting lifted: Set<Cap.Reason> = []) -> ItemResult {
         let determinations = DeterminationMaker(item: item, parameters: parameters, highest: highest, tier: tier)
             .determinations(of: facts)
         let caps = CapFinder(item: item, parameters: parameters, tier: tier).caps(of: facts, determinations)
+            .filter { !lifted.contains($0.reason) }
         let formal = level(.formal, facts, determinations, caps)
         let low = level(.pessimistic, facts, determinations, caps)
         let high = level(.optimistic, facts, determinations, caps)
@@ -50,7 +57,7 @@ struct ItemScorer {
             level: formal,
             band: LevelBand(low: low, high: high),
             indicatorLevel: isMeasured
-                ? reach(determinations.filter(\.isThreshold)) { $0.outcome == .met || $0.isWaived } : nil,
+                ? reach(determinations.filter(\.isThreshold)) { $0.holds || $0.isWaived } : nil,
             qualitativeLevel: isRated
                 ? qualitativeLevel(determinations) { $0.outcome } : nil,
             caps: caps,
@@ -59,7 +66,9 @@ struct ItemScorer {
             ratings: facts.ratings,
             coverage: Coverage(
                 known: Rational(Int128(deciding.count { !$0.outcome.isUnknown })),
-                total: Rational(Int128(deciding.count)))
+                total: Rational(Int128(deciding.count))),
+            isDeclaredNotPerformed: facts.isNotPerformed, isDeclaredUnmeasurable: facts.isUnmeasurable,
+            assumesUnrated: facts.assumesUnrated
         )
     }
 
@@ -91,23 +100,46 @@ struct ItemScorer {
             }
         }
         let assumedThrough = assumedLevel(reading, facts, isMeasured: isMeasured)
+        let assumable = assumedThrough > .initial ? assumablePractices(facts) : []
         let byRatings = qualitativeLevel(determinations) { determination in
             guard determination.outcome.isUnknown else { return determination.outcome }
             if reading == .optimistic { return .met }
-            return determination.criterion.level <= assumedThrough ? .met : determination.outcome
+            let isAssumed =
+                determination.criterion.level <= assumedThrough && assumable.contains(determination.criterion.id)
+            return isAssumed ? .met : determination.outcome
         }
         guard reading == .optimistic || isPerformed(facts) else { return .notPerformed }
         var level = min(byIndicators, byRatings)
-        for cap in caps where reading != .optimistic || cap.reason == .waived {
+        for cap in caps where reading != .optimistic || (cap.reason == .waived && isWaiverNeeded(determinations)) {
             level = min(level, cap.level)
         }
-        return highestWithCriteria(upTo: level, determinations)
+        return highestWithCriteria(upTo: level, determinations, reading)
     }
 
     /// The level through which a practice that nobody rated is assumed to be done.
     private func assumedLevel(_ reading: Reading, _ facts: Facts, isMeasured: Bool) -> Level {
         guard reading == .formal, isMeasured, facts.assumesUnrated else { return .initial }
         return parameters.caps.unrated ?? highest
+    }
+
+    /// The practices about which nothing bad was said last: one that fell short is not assumed to be done because its rating
+    /// has run out.
+    func assumablePractices(_ facts: Facts) -> Set<String> {
+        var assumable: Set<String> = []
+        for (practice, rating) in zip(item.practices, facts.ratings) {
+            if case .rating(_, let last)? = rating.others.first?.statement, !isFull(last) { continue }
+            assumable.insert(practice.id.rawValue)
+        }
+        return assumable
+    }
+
+    private func isFull(_ rating: Rating) -> Bool {
+        Rational(Int128(rating.basisPoints), 100) > parameters.fully
+    }
+
+    /// Whether a criterion is waived that is known not to hold.
+    private func isWaiverNeeded(_ determinations: [Determination]) -> Bool {
+        determinations.contains { $0.isWaived && !$0.holds && !$0.outcome.isUnknown }
     }
 
     /// Whether any activity is visible: a measured value, or a rating above "not achieved" (ISO/IEC 33020: 15 %).
@@ -139,11 +171,21 @@ struct ItemScorer {
         return best
     }
 
-    /// A level without any criterion cannot be attained, only passed over: the level falls to the next one that has some.
-    private func highestWithCriteria(upTo level: Level, _ determinations: [Determination]) -> Level {
-        let present = Set(determinations.map(\.criterion.level))
+    /// A level without any criterion that applies cannot be attained, only passed over: the level falls to the next one that
+    /// has some. A criterion that is waived and does not hold attains nothing either.
+    private func highestWithCriteria(
+        upTo level: Level, _ determinations: [Determination], _ reading: Reading
+    ) -> Level {
+        let present = determinations.filter { determination in
+            if determination.outcome == .notApplicable { return false }
+            if !determination.isWaived || determination.outcome == .met || determination.outcome == .partlyMet {
+                return true
+            }
+            return reading == .optimistic && determination.outcome.isUnknown
+        }
+        let levels = Set(present.map(\.criterion.level))
         var level = level
-        while level > .initial, !present.contains(level) { level = Level(level.rawValue - 1) }
+        while level > .initial, !levels.contains(level) { level = Level(level.rawValue - 1) }
         return level
     }
 }

@@ -20,7 +20,8 @@ extension MappedExport {
         pairs.append(("zone", "+08:00"))
         pairs.append(("columns", columns))
         if let skipped {
-            pairs.append(("skip", ["where": [.map([(key: skipped.field, value: .list(skipped.values.map { .text($0) }))])]]))
+            pairs.append(
+                ("skip", ["where": [.map([(key: skipped.field, value: .list(skipped.values.map { .text($0) }))])]]))
         }
         if !tests.isEmpty { pairs.append(("tests", .list(tests.map(tree)))) }
         return .map(pairs)

@@ -1,7 +1,5 @@
 extension Tree {
-    /// The value as JSON with two blanks of indentation.
-    ///
-    /// - Parameter compactBelow: The depth from which on a value is written on one line.
+    /// The value as JSON with two blanks of indentation; from the given depth on a value is written on one line.
     func json(compactBelow depth: Int = .max) -> String {
         var text = ""
         writeJSON(to: &text, depth: 0, compactBelow: depth)

@@ -1,5 +1,5 @@
 extension Tree {
-    /// The value as YAML in block style; maps and lists without nested ones inside lists stay on one line if `flow` says so.
+    /// The value as YAML in block style; lists of plain values stay on one line.
     func yaml() -> String {
         var text = ""
         writeYAML(to: &text, depth: 0, isInList: false)
@@ -82,7 +82,8 @@ extension Tree {
     }
 
     private static func isPlain(_ value: String) -> Bool {
-        guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last, last != " ", last != ":" else {
+        guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last, last != " ", last != ":"
+        else {
             return false
         }
         if reserved.contains(value.lowercased()) { return false }

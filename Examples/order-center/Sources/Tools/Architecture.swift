@@ -45,9 +45,11 @@ enum Architecture {
         return rules.flatMap { group in
             Service.all.flatMap { service in
                 group.rules.enumerated().map { index, rule in
-                    let isPassed = year.pick((service.position + index) % 5 < 2, (service.position * 3 + index) % 8 != 6)
+                    let isPassed = year.pick(
+                        (service.position + index) % 5 < 2, (service.position * 3 + index) % 8 != 6)
                     return [
-                        service.id, group.standard, rule, isPassed ? "pass" : "fail", year.collectedAt.adding(days: -12).local,
+                        service.id, group.standard, rule, isPassed ? "pass" : "fail",
+                        year.collectedAt.adding(days: -12).local,
                     ]
                 }
             }

@@ -12,7 +12,8 @@ enum DetectionPlatform {
             let isPredicted = index % 2 == 0
             rows.append(
                 [
-                    "EV-\(1000 + rows.count)", incident.number, incident.closedAt.adding(hours: 20).local, isPredicted.chinese,
+                    "EV-\(1000 + rows.count)", incident.number, incident.closedAt.adding(hours: 20).local,
+                    isPredicted.chinese,
                     "是", isPredicted && index % 4 == 0 ? "\(1 + index % 3)" : "",
                 ])
             if isPredicted || index % 4 == 1 {

@@ -43,20 +43,26 @@ enum EmergencyPlans {
 
     /// The office saves its workbook on a Chinese Windows machine, in GB 18030.
     private static func drillFile(_ year: Year) -> ExampleFile {
-        let rows = Drill.all(in: year).map { drill in
-            [
-                drill.id, names[drill.kind] ?? "", drill.plan ?? "", drill.target, drill.service.id, drill.startedAt.slashed,
-                drill.startedAt.adding(minutes: drill.length).slashed, drill.isPassed ? "通过" : "未通过",
-                drill.time.map { "\($0.target)" } ?? "", drill.time.map { "\($0.actual)" } ?? "",
-                drill.recovery.map { "\($0.target)" } ?? "", drill.recovery.map { "\($0.actual)" } ?? "",
-                drill.loss.map { "\($0.target)" } ?? "", drill.loss.map { "\($0.actual)" } ?? "",
-                drill.isInProduction ? "生产" : "预发", drill.isAutomated.chinese, drill.isSigned.chinese,
-                drill.isAnnounced.chinese,
-            ]
-        }
-        var file = drills.file("emergency/drills.csv", year, rows)
+        var file = drills.file("emergency/drills.csv", year, Drill.all(in: year).map(row))
         file.encode(ChineseEncoding.bytes(of: file.text))
         return file
+    }
+
+    private static func row(_ drill: Drill) -> [String] {
+        let times = [drill.time, drill.recovery, drill.loss].flatMap { pair -> [String] in
+            guard let pair else { return ["", ""] }
+            return ["\(pair.target)", "\(pair.actual)"]
+        }
+        let what: [String] = [
+            drill.id, names[drill.kind] ?? "", drill.plan ?? "", drill.target, drill.service.id,
+            drill.startedAt.slashed,
+            drill.startedAt.adding(minutes: drill.length).slashed, drill.isPassed ? "通过" : "未通过",
+        ]
+        let how: [String] = [
+            drill.isInProduction ? "生产" : "预发", drill.isAutomated.chinese, drill.isSigned.chinese,
+            drill.isAnnounced.chinese,
+        ]
+        return what + times + how
     }
 
     private static let names = [
@@ -83,9 +89,11 @@ enum EmergencyPlans {
         ])
 
     private static let drills = MappedExport(
-        id: "emergency-drills", tool: "spreadsheet", name: ("drills of plans and switch-overs", "演练记录表"), kind: "drills",
+        id: "emergency-drills", tool: "spreadsheet", name: ("drills of plans and switch-overs", "演练记录表"),
+        kind: "drills",
         fields: [
-            .text("演练编号", "id"), .choice("演练类型", "kind", names.sorted { $0.key < $1.key }.map { ($0.value, .text($0.key)) }),
+            .text("演练编号", "id"),
+            .choice("演练类型", "kind", names.sorted { $0.key < $1.key }.map { ($0.value, .text($0.key)) }),
             .text("预案编号", "plan"), .text("演练对象", "target"), .text("应用", "service"), .slashedTime("开始时间", "started_at"),
             .slashedTime("结束时间", "ended_at"), .choice("结论", "passed", [("通过", true), ("未通过", false)]),
             .duration("目标时长(秒)", "target_time", "seconds"), .duration("实际时长(秒)", "actual_time", "seconds"),

@@ -11,7 +11,8 @@ enum JourneyCatalogue {
             let agreed = Moment(year.rawValue, 3, 4 + index, 14)
             return [
                 journey.id, journey.chineseName, journey.service.id, journey.isCritical.chinese, journey.service.team,
-                (journey.isCritical && year.pick(index < 5, true)).chinese, hasModel ? agreed.adding(days: 40).date : "",
+                (journey.isCritical && year.pick(index < 5, true)).chinese,
+                hasModel ? agreed.adding(days: 40).date : "",
                 isPlanned ? agreed.date : "", isPlanned ? agreed.adding(days: 21).date : "",
             ]
         }

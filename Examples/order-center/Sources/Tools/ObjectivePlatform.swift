@@ -61,7 +61,8 @@ enum ObjectivePlatform {
         id: "slo-platform-windows", tool: "slo-platform", name: ("monthly results of objectives", "SLO 月度达成数据"),
         kind: "sli_windows", form: .json(under: ["data", "windows"]),
         fields: [
-            .text("service", "service"), .text("slo", "slo"), .instant("from", "started_at"), .instant("to", "ended_at"),
+            .text("service", "service"), .text("slo", "slo"), .instant("from", "started_at"),
+            .instant("to", "ended_at"),
             .text("granularity", "window_kind"), .number("good_events", "good"), .number("valid_events", "total"),
             .number("sli", "value"), .number("target", "objective"), .flag("achieved", "met"),
             .number("completeness", "data_share"), .flag("customer_facing", "user_facing"),
@@ -74,14 +75,16 @@ enum ObjectivePlatform {
             .text("应用", "service"), .text("策略名称", "name"),
             .choice("状态", "status", [("草案", "draft"), ("已批准", "approved")]), .date("签署日期", "approved_at"),
             .date("复审日期", "reviewed_at"), .number("签署方数", "approvers"),
-            .choice("管控方式", "enforced", [("无", "none"), ("人工", "manual"), ("流水线", "pipeline")]), .flag("耗尽预测", "forecast"),
+            .choice("管控方式", "enforced", [("无", "none"), ("人工", "manual"), ("流水线", "pipeline")]),
+            .flag("耗尽预测", "forecast"),
         ])
 
     private static let events = MappedExport(
         id: "slo-platform-budget-events", tool: "slo-platform", name: ("exhausted error budgets", "错误预算耗尽记录"),
         kind: "budget_events",
         fields: [
-            .text("应用", "service"), .text("SLO", "slo"), .time("耗尽时间", "exhausted_at"), .text("策略要求", "required_action"),
+            .text("应用", "service"), .text("SLO", "slo"), .time("耗尽时间", "exhausted_at"),
+            .text("策略要求", "required_action"),
             .time("生效时间", "acted_at"), .flag("例外批准", "exception_approved"),
         ])
 }

@@ -7,7 +7,9 @@ enum Observability {
 
     private static func signalRows(_ year: Year) -> [[String]] {
         Service.all.flatMap { service -> [[String]] in
-            let signals = [("latency", "时延"), ("traffic", "流量"), ("errors", "错误"), ("saturation", "饱和度"), ("business", "业务量")]
+            let signals = [
+                ("latency", "时延"), ("traffic", "流量"), ("errors", "错误"), ("saturation", "饱和度"), ("business", "业务量"),
+            ]
             return signals.enumerated().map { index, signal in
                 // Before the programme saturation and business figures were missing for every second service.
                 let hasData = year.pick(

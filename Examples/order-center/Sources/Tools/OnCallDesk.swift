@@ -50,7 +50,8 @@ enum OnCallDesk {
         id: "on-call-shifts", tool: "on-call-desk", name: ("on-call shifts", "值班班次"), kind: "on_call_shifts",
         fields: [
             .text("班次", "id"), .text("排班表", "schedule"), .text("工号", "person"), .slashedTime("上班", "started_at"),
-            .slashedTime("下班", "ended_at"), .number("呼叫次数", "pages"), .number("事件数", "incidents"), .flag("已交接", "handover"),
+            .slashedTime("下班", "ended_at"), .number("呼叫次数", "pages"), .number("事件数", "incidents"),
+            .flag("已交接", "handover"),
             .number("梯队", "level"),
         ])
 

@@ -8,13 +8,16 @@ enum OperationsPlatform {
     private static func operationRows(_ year: Year) -> [[String]] {
         var random = Random(seed: UInt64(year.rawValue) * 179_424_673)
         var automated = Spread(year.pick(360, 640))
-        let kinds = ["restart", "scale-out", "data-fix", "certificate", "queue-purge", "config-push", "failover", "log-clean"]
+        let kinds = [
+            "restart", "scale-out", "data-fix", "certificate", "queue-purge", "config-push", "failover", "log-clean",
+        ]
         let count = year.pick(420, 620)
         return (0..<count).map { index in
             let start = year.moment(2 + index * 994 / count).at(random.number(0...17), random.number(0...59))
             let isAutomated = automated.next()
             return [
-                "OP-\(year.rawValue % 100)\(10_000 + index)", random.pick(Service.all).id, random.pick(kinds), start.local,
+                "OP-\(year.rawValue % 100)\(10_000 + index)", random.pick(Service.all).id, random.pick(kinds),
+                start.local,
                 start.adding(minutes: random.number(1...40)).local, isAutomated.chinese,
                 (isAutomated ? index % 29 != 3 : index % 2 == 0).chinese, (isAutomated || index % 3 == 0).chinese,
                 isAutomated ? "job" : "terminal", index % 37 == 11 ? "failed" : "success",

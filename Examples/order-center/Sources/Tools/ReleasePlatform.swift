@@ -10,12 +10,14 @@ enum ReleasePlatform {
     private static func row(_ deployment: Deployment, _ year: Year) -> [String] {
         let hasCommitTime = deployment.id % 1000 >= year.pick(260, 40)
         return [
-            "\(deployment.id)", deployment.service.chineseName, deployment.release, deployment.version, deployment.commit,
+            "\(deployment.id)", deployment.service.chineseName, deployment.release, deployment.version,
+            deployment.commit,
             deployment.change ?? "", "生产", hasCommitTime ? deployment.committedAt.localPlain : "",
             deployment.mergedAt.localPlain, deployment.startedAt.localPlain, deployment.finishedAt.localPlain,
             results[deployment.outcome] ?? "", deployment.remediedAt?.localPlain ?? "", deployment.isAutomated.chinese,
             strategies[deployment.strategy] ?? "", analyses[deployment.analysis] ?? "", deployment.isCompared.chinese,
-            deployment.hasRegression.chinese, deployment.isRollbackTested.chinese, deployment.service.isCritical.chinese,
+            deployment.hasRegression.chinese, deployment.isRollbackTested.chinese,
+            deployment.service.isCritical.chinese,
             deployment.isMajor.chinese, deployment.causedIncident.chinese,
         ]
     }
@@ -40,7 +42,8 @@ enum ReleasePlatform {
     private static let analyses = ["automatic": "自动分析", "manual": "人工观察", "none": "无"]
 
     private static let deployments = MappedExport(
-        id: "release-platform-deployments", tool: "release-platform", name: ("deployments of the release platform", "发布平台发布记录"),
+        id: "release-platform-deployments", tool: "release-platform",
+        name: ("deployments of the release platform", "发布平台发布记录"),
         kind: "deployments",
         fields: [
             .text("发布编号", "id"), .text("应用", "service"), .text("版本包", "release"), .text("版本号", "version"),
@@ -66,7 +69,8 @@ enum ReleasePlatform {
                 name: "a release that was taken back",
                 row: [
                     "512230042", "订单接口", "order-api-3.9.2", "3.9.2", "4f2c", "CHG0040991", "生产", "2023-05-03 09:12:00",
-                    "2023-05-08 17:40:00", "2023-05-09 10:20:00", "2023-05-09 10:41:00", "已回退", "2023-05-09 11:05:00", "是",
+                    "2023-05-08 17:40:00", "2023-05-09 10:20:00", "2023-05-09 10:41:00", "已回退", "2023-05-09 11:05:00",
+                    "是",
                     "灰度", "自动分析", "是", "否", "是", "是", "否", "否",
                 ],
                 expected: [

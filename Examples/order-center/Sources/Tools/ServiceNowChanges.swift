@@ -14,7 +14,8 @@ enum ServiceNowChanges {
 
     private static let header = [
         "number", "type", "short_description", "state", "risk", "u_class", "cmdb_ci", "assignment_group",
-        "sys_created_on", "approval", "u_approved_at", "u_approved_by", "start_date", "end_date", "work_start", "work_end",
+        "sys_created_on", "approval", "u_approved_at", "u_approved_by", "start_date", "end_date", "work_start",
+        "work_end",
         "close_code", "backout_plan", "test_plan", "risk_impact_analysis", "u_rolled_back", "u_rollback_failed",
         "u_caused_incident", "u_major", "u_critical", "u_release", "u_environment", "u_risk_gate",
     ]
@@ -31,7 +32,8 @@ enum ServiceNowChanges {
             change.startedAt.adding(minutes: -10).utcPlain, change.startedAt.adding(hours: 3).utcPlain,
             change.startedAt.utcPlain, isDone ? change.finishedAt.utcPlain : "",
             isDone ? change.outcome.flatMap { codes[$0] } ?? "" : "",
-            change.hasBackoutPlan ? "deploy the version before" : "", index % 3 == 0 ? "" : "smoke tests of the journey",
+            change.hasBackoutPlan ? "deploy the version before" : "",
+            index % 3 == 0 ? "" : "smoke tests of the journey",
             index % year.pick(2, 4) == 0 ? "" : "see the risk form", isRolledBack ? "true" : "false",
             isRolledBack && index % 31 == 5 ? "true" : "false", change.causedIncident ? "true" : "false",
             change.isMajor ? "true" : "false", change.service.isCritical ? "true" : "false", change.release ?? "",

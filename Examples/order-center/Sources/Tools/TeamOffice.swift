@@ -7,7 +7,9 @@ enum TeamOffice {
             + assessments.files("office/self-assessments.csv", rows: assessmentRows)
     }
 
-    private static let teams = ["order-team", "product-team", "resource-team", "payment-team", "fulfilment-team", "sre-team"]
+    private static let teams = [
+        "order-team", "product-team", "resource-team", "payment-team", "fulfilment-team", "sre-team",
+    ]
 
     private static func hourRows(_ year: Year) -> [[String]] {
         var random = Random(seed: UInt64(year.rawValue) * 198_491_317)
@@ -16,7 +18,10 @@ enum TeamOffice {
             let end = monday.adding(days: -7 * week)
             return teams.map { team in
                 let hours = random.number(5...9) * 40
-                let toil = hours * random.number(team == "sre-team" ? year.pick(58...72, 44...56) : year.pick(52...66, 31...42)) / 100
+                let toil =
+                    hours
+                    * random.number(team == "sre-team" ? year.pick(58...72, 44...56) : year.pick(52...66, 31...42))
+                    / 100
                 return [
                     "\(team)-\(end.compactDate)", team, end.adding(days: -7).date, end.date, "\(hours)", "\(toil)",
                     "\(random.number(8...40))",
@@ -29,8 +34,9 @@ enum TeamOffice {
         var random = Random(seed: UInt64(year.rawValue) * 217_645_199)
         return (0..<year.pick(34, 58)).map { index in
             [
-                "A\(year.rawValue)-\(100 + index)", "心理安全", Moment(year.rawValue, 6, 13).adding(hours: 9 + index * 3).localPlain,
-                "\(random.pick(year.pick([2, 3, 3, 3, 4, 4, 4], [3, 4, 4, 4, 4, 4, 5])))", teams[index % teams.count],
+                "A\(year.rawValue)-\(100 + index)", "心理安全",
+                Moment(year.rawValue, 6, 13).adding(hours: 9 + index * 3).localPlain,
+                "\(random.pick(year.pick([2, 3, 3, 3, 4, 4, 4], [3, 3, 4, 4, 4, 4, 5])))", teams[index % teams.count],
             ]
         }
     }
@@ -43,7 +49,8 @@ enum TeamOffice {
             let minutes = "minutes/\(planned.compactDate)-slo.md"
             var rows = [
                 [
-                    "RV-\(planned.compactDate)-S", "SLO评审", planned.localPlain, isHeld ? planned.adding(hours: 1).localPlain : "",
+                    "RV-\(planned.compactDate)-S", "SLO评审", planned.localPlain,
+                    isHeld ? planned.adding(hours: 1).localPlain : "",
                     isHeld ? "2" : "", isHeld ? "9" : "", isHeld ? minutes : "",
                 ]
             ]

@@ -2,7 +2,7 @@
 enum TestPlatform {
     static func files(_ world: World) -> [ExampleFile] {
         runs.files("test-platform/专项测试.csv") { runRows(world, $0) }
-            + loads.files("test-platform/load-tests.csv") { year in LoadTest.all(in: year, world).map(row) }
+            + loads.files("test-platform/load-tests.csv") { loadRows(world, $0) }
     }
 
     private static func runRows(_ world: World, _ year: Year) -> [[String]] {
@@ -18,7 +18,8 @@ enum TestPlatform {
                 rows.append(
                     [
                         "TR-\(deployment.id)-\(index + 1)", deployment.release, deployment.service.chineseName, kind,
-                        start.localPlain, start.adding(minutes: 70).localPlain, "\(24 + deployment.id % 30)", "\(failures)",
+                        start.localPlain, start.adding(minutes: 70).localPlain, "\(24 + deployment.id % 30)",
+                        "\(failures)",
                         "0", failures == 0 ? "通过" : "未通过",
                     ])
             }
@@ -26,21 +27,30 @@ enum TestPlatform {
         return rows
     }
 
+    private static func loadRows(_ world: World, _ year: Year) -> [[String]] {
+        LoadTest.all(in: year, world).enumerated().filter { !LoadGenerators.isFromK6($0.offset, year) }.map {
+            row($0.element)
+        }
+    }
+
     private static func row(_ test: LoadTest) -> [String] {
         [
             test.id, test.release ?? "", test.service?.id ?? "", test.scope, test.model, test.startedAt.localPlain,
-            test.startedAt.adding(minutes: test.minutes).localPlain, test.environment, "\(test.requests)", "\(test.errors)",
+            test.startedAt.adding(minutes: test.minutes).localPlain, test.environment, "\(test.requests)",
+            "\(test.errors)",
             test.errorPercent, "1.0", "\(test.peakRate)", "\(test.targetRate)", "\(test.p95)",
             test.chainPercent.map { "\($0)" } ?? "", test.hasBottleneck.chinese,
         ]
     }
 
     private static let runs = MappedExport(
-        id: "test-platform-runs", tool: "test-platform", name: ("non-functional test runs", "专项测试记录"), kind: "test_runs",
+        id: "test-platform-runs", tool: "test-platform", name: ("non-functional test runs", "专项测试记录"),
+        kind: "test_runs",
         fields: [
             .text("执行编号", "id"), .text("版本包", "release"), .text("应用", "service"),
             .choice(
-                "测试类型", "kind", [("性能", "performance"), ("故障切换", "failover"), ("兼容性", "compatibility"), ("稳定性", "soak")]),
+                "测试类型", "kind",
+                [("性能", "performance"), ("故障切换", "failover"), ("兼容性", "compatibility"), ("稳定性", "soak")]),
             .time("开始", "started_at"), .time("结束", "ended_at"), .number("用例数", "tests"), .number("失败数", "failures"),
             .number("跳过数", "skipped"), .choice("结论", "passed", [("通过", true), ("未通过", false)]),
         ])

@@ -20,7 +20,8 @@ enum Tracing {
                 let complete = traces / 100 * random.number(year.pick(58...70, 84...93))
                 let orphans = spans / 1000 * random.number(year.pick(110...170, 20...70))
                 return [
-                    service.configurationName, end.adding(days: -7).localPlain, end.localPlain, "\(traces)", "\(complete)",
+                    service.configurationName, end.adding(days: -7).localPlain, end.localPlain, "\(traces)",
+                    "\(complete)",
                     "\(spans)", "\(orphans)", "\(spans / 1000 * random.number(2...14))",
                     (year == .after && service.position % 2 == 0).chinese,
                 ]
@@ -37,7 +38,8 @@ enum Tracing {
             if isProbed {
                 rows.append(
                     [
-                        "\(journey.id)-dial", journey.id, "拨测", year.pick("10", index < 8 ? "5" : "10"), year.pick("3", "4"), "",
+                        "\(journey.id)-dial", journey.id, "拨测", year.pick("10", index < 8 ? "5" : "10"),
+                        year.pick("3", "4"), "",
                         lastRun.local, "否",
                     ])
             }
@@ -80,7 +82,8 @@ enum Tracing {
         fields: [
             .text("service", "service"), .time("week_start", "started_at"), .time("week_end", "ended_at"),
             .number("traces", "traces"), .number("complete_traces", "complete_traces"), .number("spans", "spans"),
-            .number("orphan_spans", "orphan_spans"), .number("error_spans", "error_spans"), .flag("async", "async_covered"),
+            .number("orphan_spans", "orphan_spans"), .number("error_spans", "error_spans"),
+            .flag("async", "async_covered"),
         ])
 
     private static let probes = MappedExport(
@@ -89,7 +92,8 @@ enum Tracing {
         fields: [
             .text("task", "name"), .text("journey", "journey"),
             .choice("type", "kind", [("拨测", "synthetic"), ("真实用户", "rum")]),
-            .duration("every_minutes", "interval", "minutes"), .number("sites", "sites"), .number("session_rate", "session_share"),
+            .duration("every_minutes", "interval", "minutes"), .number("sites", "sites"),
+            .number("session_rate", "session_share"),
             .instant("last_run", "last_run_at"), .flag("joined_with_traces", "joined_traces"),
         ])
 

@@ -7,7 +7,8 @@ enum WarRoom {
                 let grade = year == .after && index == 3 ? 3 - incident.severity : incident.severity
                 return [
                     incident.number, incident.service.chineseName, "\(grade)",
-                    incident.startedAt.localPlain, incident.recoveredAt.localPlain, "\(incident.affectedPercent)%", "已归档",
+                    incident.startedAt.localPlain, incident.recoveredAt.localPlain, "\(incident.affectedPercent)%",
+                    "已归档",
                 ]
             }
         }

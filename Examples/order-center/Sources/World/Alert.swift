@@ -43,7 +43,9 @@ struct AlertYear {
 
     private mutating func writeNoise() {
         let count = year.pick(1560, 620)
-        let rules = ["cpu-high", "heap-usage", "queue-length", "latency-p99", "error-ratio", "pod-restarts", "disk-usage"]
+        let rules = [
+            "cpu-high", "heap-usage", "queue-length", "latency-p99", "error-ratio", "pod-restarts", "disk-usage",
+        ]
         var paged = Spread(year.pick(720, 560))
         var actionable = Spread(year.pick(350, 690))
         var judged = Spread(year.pick(860, 970))

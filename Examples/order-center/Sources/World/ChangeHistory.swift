@@ -26,7 +26,9 @@ struct ChangeHistory: Sendable {
     /// Notes on a change, and on the deployment that it belongs to, that an incident was traced to it.
     mutating func blame(_ number: String) {
         if let index = changes.firstIndex(where: { $0.number == number }) { changes[index].causedIncident = true }
-        if let index = deployments.firstIndex(where: { $0.change == number }) { deployments[index].causedIncident = true }
+        if let index = deployments.firstIndex(where: { $0.change == number }) {
+            deployments[index].causedIncident = true
+        }
     }
 }
 

@@ -89,7 +89,8 @@ struct ChangeYear {
 
     private mutating func writeOthers() {
         let kinds: [(category: String, title: String)] = [
-            ("Database", "Add index to"), ("Database", "Archive old orders of"), ("Network", "Change firewall rules of"),
+            ("Database", "Add index to"), ("Database", "Archive old orders of"),
+            ("Network", "Change firewall rules of"),
             ("Hardware", "Replace node of"), ("Configuration", "Change pool sizes of"),
             ("Configuration", "Change rate limits of"), ("Configuration", "Renew certificates of"),
             ("Hardware", "Extend storage of"),

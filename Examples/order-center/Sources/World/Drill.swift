@@ -108,7 +108,8 @@ private struct DrillYear {
     ) {
         drills.append(
             Drill(
-                id: "YL-\(year.rawValue)-\(101 + drills.count)", kind: kind, plan: plan, target: target, service: service,
+                id: "YL-\(year.rawValue)-\(101 + drills.count)", kind: kind, plan: plan, target: target,
+                service: service,
                 startedAt: year.moment(perMille).onWorkingDay.at(14, random.number(0...11) * 10),
                 length: random.number(40...150), isPassed: isPassed, time: time, recovery: recovery, loss: loss,
                 isInProduction: isInProduction, isAutomated: kind == "failover" && year == .after, isSigned: isSigned,

@@ -7,7 +7,8 @@ struct IncidentPlan: Sendable {
         switch year {
         case .before:
             [
-                22, 26, 31, 34, 38, 41, 44, 47, 52, 55, 58, 61, 63, 66, 68, 71, 73, 76, 78, 81, 83, 85, 87, 89, 90, 92, 93,
+                22, 26, 31, 34, 38, 41, 44, 47, 52, 55, 58, 61, 63, 66, 68, 71, 73, 76, 78, 81, 83, 85, 87, 89, 90, 92,
+                93,
                 95, 96, 97, 98, 99, 101, 103, 106, 108, 112, 115, 119, 122, 127, 131, 136, 141, 146, 152, 158, 164, 171,
                 178, 186, 195, 204, 214, 225, 238, 254, 276, 305, 348, 412,
             ]
@@ -25,7 +26,8 @@ struct IncidentPlan: Sendable {
         switch year {
         case .before:
             [
-                ("change", 24), ("dependency", 9), ("capacity", 8), ("software", 7), ("configuration", 5), ("hardware", 3),
+                ("change", 24), ("dependency", 9), ("capacity", 8), ("software", 7), ("configuration", 5),
+                ("hardware", 3),
                 ("human", 3), ("", 2),
             ]
         case .after:

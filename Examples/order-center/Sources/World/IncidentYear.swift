@@ -70,7 +70,9 @@ struct IncidentYear {
     }
 
     private mutating func quietSketches() -> [Sketch] {
-        let others = ["software", "capacity", "dependency", "configuration", "hardware", "software", "human", "automation"]
+        let others = [
+            "software", "capacity", "dependency", "configuration", "hardware", "software", "human", "automation",
+        ]
         var changes = picked(plan.quietFromChanges, offset: 1)
         let step = plan.quiet / plan.quietFromChanges
         let outside = plan.quiet / plan.outsideProduction
@@ -83,7 +85,8 @@ struct IncidentYear {
                     ?? slotTime(index, of: plan.quiet),
                 service: change?.service ?? random.pick(Service.all),
                 cause: change == nil ? random.pick(others) : "change", change: change?.number,
-                severity: random.pick([3, 3, 4, 4, 4]), recoveryMinutes: isUnsolved ? 20_000 : random.number(plan.year.pick(20...360, 8...150)),
+                severity: random.pick([3, 3, 4, 4, 4]),
+                recoveryMinutes: isUnsolved ? 20_000 : random.number(plan.year.pick(20...360, 8...150)),
                 affectsUsers: false, isInProduction: index % outside != outside / 2)
         }
     }
@@ -131,7 +134,8 @@ extension IncidentYear {
                 : isMajor ? detectedAt.adding(minutes: random.number(25...70)) : nil,
             affectsUsers: sketch.affectsUsers,
             detectedBy: byMonitoring
-                ? "monitoring" : sketch.affectsUsers ? random.pick(["user", "user", "staff"]) : random.pick(["staff", "partner"]),
+                ? "monitoring"
+                : sketch.affectsUsers ? random.pick(["user", "user", "staff"]) : random.pick(["staff", "partner"]),
             cause: isUnknown ? nil : sketch.cause, change: sketch.change,
             changeIdentifiedAt: sketch.change == nil
                 ? nil : detectedAt.adding(minutes: foundFast.next() ? random.number(2...9) : random.number(18...80)),

@@ -49,7 +49,8 @@ struct LoadTest: Sendable {
                 LoadTest(
                     id: "LT-2023-FL\(index + 1)", release: nil, service: nil, scope: "全链路", model: "到达率",
                     startedAt: start, minutes: 90, environment: "预发", requests: 9_400_000 + index * 800_000,
-                    errors: 21_000 - index * 6000, peakRate: 2900 + index * 400, targetRate: 2800 + index * 300, p95: 640,
+                    errors: 21_000 - index * 6000, peakRate: 2900 + index * 400, targetRate: 2800 + index * 300,
+                    p95: 640,
                     chainPercent: 68 + index * 8, hasBottleneck: index == 0))
         }
         return tests

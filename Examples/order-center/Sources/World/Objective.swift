@@ -23,7 +23,9 @@ struct Objective: Sendable {
     /// The objectives of a year; before the programme only some services had one.
     static func all(in year: Year) -> [Objective] {
         let services = year.pick(
-            Service.critical.filter { ["order-api", "order-intake", "payment", "number-pool", "order-track"].contains($0.id) },
+            Service.critical.filter {
+                ["order-api", "order-intake", "payment", "number-pool", "order-track"].contains($0.id)
+            },
             Service.critical)
         return services.flatMap { service in
             let availability = Objective(

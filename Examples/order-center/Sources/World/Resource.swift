@@ -31,7 +31,9 @@ struct Resource: Sendable {
                     isMonitored: monitored[layer]?.next() ?? true))
         }
         for service in Service.all {
-            for node in 1...(service.isCritical ? 5 : 3) { add("vm-\(service.id)-\(node)", service, "infrastructure", "vm") }
+            for node in 1...(service.isCritical ? 5 : 3) {
+                add("vm-\(service.id)-\(node)", service, "infrastructure", "vm")
+            }
             add("mysql-\(service.id)", service, "platform", "mysql")
             add("redis-\(service.id)", service, "platform", "redis")
             if service.isCritical { add("kafka-\(service.id)", service, "platform", "kafka") }

@@ -33,7 +33,8 @@ struct ServiceMonth: Sendable {
             let minutes = (end - start) / 60
             let hitWeight = hit.reduce(0) { $0 + (($1.recoveredAt - $1.startedAt) / 60) * $1.affectedPercent }
             let bad = total / 1_000_000 * floor + total / minutes * hitWeight / 100
-            return ServiceMonth(service: service, start: start, end: end, total: total, good: total - bad, incidents: hit)
+            return ServiceMonth(
+                service: service, start: start, end: end, total: total, good: total - bad, incidents: hit)
         }
     }
 

@@ -44,7 +44,7 @@ struct JMeterRun {
     ///   - isGood: Whether it succeeded.
     ///   - line: Where it stands.
     mutating func add(start: Int64?, elapsed: Int64, isGood: Bool?, line: Int) {
-        guard (0...Self.longest).contains(elapsed) else { return addBroken(line: line) }
+        guard (0...LoadTest.longest / 1000).contains(elapsed) else { return addBroken(line: line) }
         count += 1
         durations.add(elapsed)
         switch isGood {
@@ -61,9 +61,6 @@ struct JMeterRun {
         self.start = min(start, self.start ?? start)
         end = max(start + elapsed * 1000, end ?? start)
     }
-
-    /// Ten years in milliseconds.
-    private static let longest: Int64 = 315_360_000_000
 
     /// Notes a row of a transaction controller.
     mutating func addTransaction() { transactions += 1 }

@@ -39,7 +39,8 @@ public struct JMeterSummaryAdapter: Adapter {
 
     private static func isText(_ content: Content) -> Bool {
         switch content.shape {
-        case .text, .markdown, .table: true
+        case .text, .markdown: true
+        case .table(let table): !table.hasHeader
         default: false
         }
     }
@@ -60,7 +61,9 @@ public struct JMeterSummaryAdapter: Adapter {
             test.errorShare = LoadTest.share(of: total.errors, among: total.count)
             test.peakRate = peak
             test.endedAt = times.time(utf8: total.time, line: total.line)
-            if let end = test.endedAt, let elapsed = total.elapsed { test.startedAt = end - elapsed }
+            if let end = test.endedAt, let elapsed = total.elapsed {
+                test.startedAt = LoadTest.start(end: end, length: elapsed)
+            }
             if test.startedAt == nil { times.addMissing(line: total.line) }
             records.append(test)
         }

@@ -38,9 +38,9 @@ struct K6Run {
         end = max(time, end ?? time)
         switch metric {
         case "http_reqs":
-            guard let count = data["value"]?.int, count >= 0 else { return }
-            requests = (requests ?? 0) &+ count
-            seconds.add(time, count: Int(clamping: count))
+            guard let count = data["value"]?.int, (0...Self.largestCount).contains(count) else { return }
+            requests = (requests ?? 0) + count
+            seconds.add(time, count: Int(count))
             tags.take(data["tags"])
         case "http_req_failed":
             samples += 1
@@ -59,6 +59,9 @@ struct K6Run {
             if metric == "http_req_failed" { errorLimit = K6Thresholds.limit(expression) ?? errorLimit }
         }
     }
+
+    /// More requests than one point can stand for.
+    private static let largestCount: Int64 = 1_000_000
 
     /// The test that the lines make.
     func test(id: String) -> LoadTest {

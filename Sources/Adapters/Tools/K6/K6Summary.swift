@@ -92,9 +92,8 @@ struct K6Summary {
     private func fillTimes(_ test: inout LoadTest, _ times: inout TimeNotes) {
         guard shape == .machineReadable, let end = times.time(root[path: "metadata", "generatedAt"]) else { return }
         test.endedAt = end
-        if let length = DurationParser.parse(root[path: "config", "duration"], unit: .seconds), length >= 0 {
-            test.startedAt = end - length
-        }
+        let length = DurationParser.parse(root[path: "config", "duration"], unit: .seconds)
+        test.startedAt = length.flatMap { LoadTest.start(end: end, length: $0) }
     }
 
     /// All metrics with their names, sub-metrics included.

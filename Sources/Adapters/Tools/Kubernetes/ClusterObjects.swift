@@ -2,7 +2,8 @@
 struct ClusterObjects {
     private var budgets: [Budget] = []
     private var autoscalers: [Autoscaler] = []
-    private var pods: [Pod] = []
+    /// The pods by namespace.
+    private var pods: [String: [Pod]] = [:]
     private var zonesByNode: [String: String] = [:]
     /// The names of workloads that are there in more than one namespace.
     private var ambiguousNames: Set<String> = []
@@ -22,7 +23,6 @@ struct ClusterObjects {
     }
 
     private struct Pod {
-        var namespace: String
         var labels: Node?
         var node: String
     }
@@ -85,9 +85,8 @@ struct ClusterObjects {
     /// Over how many zones the pods of a workload run; none unless its pods and the zones of their nodes are in the file.
     func zones(_ object: ManifestObject) -> Int64? {
         guard let selector = LabelSelector(object.spec?["selector"]), !selector.isEmpty else { return nil }
-        let namespace = object.namespace ?? "default"
         var zones: Set<String> = []
-        for pod in pods where pod.namespace == namespace && selector.matches(pod.labels) {
+        for pod in pods[object.namespace ?? "default", default: []] where selector.matches(pod.labels) {
             guard let zone = zonesByNode[pod.node] else { return nil }
             zones.insert(zone)
         }
@@ -118,7 +117,7 @@ extension ClusterObjects {
         guard let node = object.spec?["nodeName"]?.string else { return }
         let phase = object.node[path: "status", "phase"]?.string
         guard phase == nil || phase == "Running" || phase == "Pending" else { return }
-        pods.append(Pod(namespace: namespace, labels: object.node[path: "metadata", "labels"], node: node))
+        pods[namespace, default: []].append(Pod(labels: object.node[path: "metadata", "labels"], node: node))
     }
 
     private mutating func add(node object: ManifestObject) {

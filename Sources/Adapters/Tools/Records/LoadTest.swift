@@ -39,6 +39,14 @@ struct LoadTest {
         case unknown
     }
 
+    /// When a test began that ended at a time and took so long; none for a length that no test has.
+    static func start(end: Int64, length: Int64) -> Int64? {
+        (0...longest).contains(length) ? end - length : nil
+    }
+
+    /// Ten years in microseconds.
+    static let longest: Int64 = 315_360_000_000_000
+
     /// The share of errors among requests; none if either is not known or nothing was sent.
     static func share(of errors: Int64?, among requests: Int64?) -> Double? {
         guard let errors, let requests, requests > 0 else { return nil }

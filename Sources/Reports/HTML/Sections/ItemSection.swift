@@ -71,7 +71,8 @@ struct ItemSection {
 
     private func source(_ tag: String) -> View {
         View([
-            "tag": .text(tag), "anchor": .text(context.sourceAnchor(tag)), "isProposal": .flag(tag == Labels.proposalTag),
+            "tag": .text(tag), "anchor": .text(context.sourceAnchor(tag)),
+            "isProposal": .flag(tag == Labels.proposalTag),
         ])
     }
 
@@ -100,7 +101,7 @@ struct ItemSection {
         if case .rating(_, let degree) = attestation.statement { rating = degree }
         let asOf = context.assessment.asOf
         return View([
-            "letter": .text(rating?.letter ?? "–"), "percent": .text(rating?.percent.text),
+            "letter": .text(rating?.letter ?? "–"), "percent": .text(rating.map { context.percent($0.percent) }),
             "degree": .text(rating.map { context.text($0.wording) }),
             "role": .text(context.text(attestation.role.wording)), "author": .text(attestation.author),
             "statedAt": .text(Moment(attestation.statedAt).text),

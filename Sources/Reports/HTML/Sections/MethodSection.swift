@@ -10,11 +10,11 @@ struct MethodSection {
         let scoring = context.assessment.rubric.scoring
         return View([
             "anchor": .text(context.anchor("method")), "hypothetical": .view(context.hypothesesView),
-            "rule": .text(context.text(scoring.rule.wording)), "largely": .text(scoring.largely.text),
-            "fully": .text(scoring.fully.text), "itemShare": .text(scoring.itemShare.text),
-            "domainShare": .text(scoring.domainShare.text), "allowedLag": .text(String(scoring.allowedLag)),
-            "minimumCoverage": .text(scoring.minimumCoverage.text),
-            "notApplicableLimit": .text(scoring.notApplicableLimit.text),
+            "rule": .text(context.text(scoring.rule.wording)), "largely": .text(context.percent(scoring.largely)),
+            "fully": .text(context.percent(scoring.fully)), "itemShare": .text(context.percent(scoring.itemShare)),
+            "domainShare": .text(context.percent(scoring.domainShare)), "allowedLag": .text(String(scoring.allowedLag)),
+            "minimumCoverage": .text(context.percent(scoring.minimumCoverage)),
+            "notApplicableLimit": .text(context.percent(scoring.notApplicableLimit)),
             "confidence": .text(scoring.confidence.text), "caps": .list(caps(scoring.caps)),
             "usesShares": .flag(scoring.rule == .iso33020),
         ])

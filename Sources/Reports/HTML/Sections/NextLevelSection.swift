@@ -21,7 +21,8 @@ struct NextLevelSection {
         let path = context.assessment.paths.first { $0.track == track.track }
         let next = track.result.level?.next
         return View([
-            "anchor": .text(context.anchor("next-\(index)")), "name": .text(name.map(context.text) ?? track.track.rawValue),
+            "anchor": .text(context.anchor("next-\(index)")),
+            "name": .text(name.map(context.text) ?? track.track.rawValue),
             "level": .view(context.view(track.result.level)), "target": .view(path.map { context.view($0.target) }),
             "obstacles": .nonEmpty(
                 next.map { next in
@@ -29,7 +30,8 @@ struct NextLevelSection {
                         View(["text": .text(context.text(obstacle.wording(next: next, name: context.domainName)))])
                     }
                 } ?? []),
-            "hasWay": .flag(path != nil), "stepCount": .text(path?.steps.count.text), "hasSteps": .flag(path?.steps.isEmpty == false),
+            "hasWay": .flag(path != nil), "stepCount": .text(path?.steps.count.text),
+            "hasSteps": .flag(path?.steps.isEmpty == false),
             "efforts": .list(path.map(efforts) ?? []),
         ])
     }
@@ -49,7 +51,9 @@ struct NextLevelSection {
     private func groups(_ steps: [Step]) -> [View] {
         var groups: [[Step]] = []
         for step in steps {
-            if let last = groups.last?.last, last.item == step.item, last.level == step.level, last.advice == step.advice {
+            if let last = groups.last?.last, last.item == step.item, last.level == step.level,
+                last.advice == step.advice
+            {
                 groups[groups.count - 1].append(step)
             } else {
                 groups.append([step])

@@ -27,6 +27,7 @@ struct PageSection {
                     ])
                 }),
             "style": .verbatim(style), "script": .verbatim(script),
+            "scriptDigest": .text(ScriptDigest.base64(of: script)),
         ])
     }
 

@@ -1,15 +1,24 @@
 /// Splits a PromQL expression into the parts that `PromQLToken` lists.
 ///
-/// Label matchers in braces, texts, comments and the label lists of `by`, `on` and the like are passed over.
+/// Texts, comments and the label lists of `by`, `on` and the like are passed over, and so are label matchers but for those that are
+/// asked for.
 struct PromQLScanner {
     private let text: [UInt8]
     private var position = 0
     /// Whether all quotes, braces and brackets so far are closed. Parentheses are tokens and not counted here.
     private(set) var isBalanced = true
+    /// The values that labels are compared with by `=`, for the labels that were asked for, in the order of the expression.
+    private(set) var matches: [(label: String, value: String)] = []
+    private let labels: [String]
 
     /// Starts at the beginning of an expression.
-    init(_ expression: String) {
+    ///
+    /// - Parameters:
+    ///   - expression: The expression.
+    ///   - labels: The labels whose values are collected.
+    init(_ expression: String, collecting labels: [String] = []) {
         text = Array(expression.utf8)
+        self.labels = labels
     }
 
     /// The next part, or none at the end.
@@ -119,16 +128,34 @@ extension PromQLScanner {
 
     /// Passes over label matchers, whose opening brace was read.
     private mutating func skipBraces() {
+        var name: Range<Int>?
         while position < text.count {
+            let start = position
             let byte = text[position]
             position += 1
             switch byte {
             case UInt8(ascii: "}"): return
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): skipText(byte)
-            default: break
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+                skipText(byte)
+                if let name { collect(name, start + 1..<max(start + 1, position - 1)) }
+                name = nil
+            case UInt8(ascii: "="): break
+            case UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: ","): name = nil
+            default:
+                guard Self.startsName(byte) else { break }
+                while position < text.count, Self.continuesName(text[position]) { position += 1 }
+                name = start..<position
             }
         }
         isBalanced = false
+    }
+
+    /// Remembers the value of a label that was asked for.
+    private mutating func collect(_ name: Range<Int>, _ value: Range<Int>) {
+        guard !labels.isEmpty, matches.count < 64, value.upperBound <= text.count else { return }
+        let label = String(decoding: text[name], as: UTF8.self)
+        guard labels.contains(label) else { return }
+        matches.append((label, String(decoding: text[value], as: UTF8.self)))
     }
 
     /// Reads a range, whose opening bracket was read; the resolution of a subquery behind the colon does not matter.
@@ -151,6 +178,7 @@ extension PromQLScanner {
             position = text.count
             return
         }
+        if text[(position + 1)..<end].contains(UInt8(ascii: "(")) { isBalanced = false }
         position = end + 1
     }
 }

@@ -9,6 +9,8 @@ struct RuleCondition {
     let burnRateWindows: (long: Int64, short: Int64)?
     /// What it is if it is not about a burn rate.
     let kind: AlertRule.Kind
+    /// The values that the labels of Sloth are compared with, which the alert inherits; a label with two values is left out.
+    let slothLabels: [String: String]
 
     /// Functions that look ahead.
     private static let predictive: Set<String> = [
@@ -21,10 +23,10 @@ struct RuleCondition {
     /// Looks into an expression.
     init(_ expression: String) {
         guard expression.utf8.count <= Self.maximumLength else {
-            (isBalanced, burnRateWindows, kind) = (true, nil, .other)
+            (isBalanced, burnRateWindows, kind, slothLabels) = (true, nil, .other, [:])
             return
         }
-        var scanner = PromQLScanner(expression)
+        var scanner = PromQLScanner(expression, collecting: ["sloth_service", "sloth_slo"])
         var pairs = WindowPairs()
         var calls: Set<String> = []
         var hasComparison = false
@@ -38,6 +40,8 @@ struct RuleCondition {
         }
         isBalanced = pairs.finish() && scanner.isBalanced
         burnRateWindows = pairs.best
+        let values = Dictionary(grouping: scanner.matches, by: \.label).mapValues { Set($0.map(\.value)) }
+        slothLabels = values.compactMapValues { $0.count == 1 ? $0.first : nil }
         if !calls.isDisjoint(with: Self.predictive) {
             kind = .predictive
         } else if !calls.isDisjoint(with: Self.absence) {

@@ -1,14 +1,21 @@
-/// The labels and annotations of a rule, with the labels of its group behind them.
+/// The labels and annotations of a rule, with the labels of its group behind them, and those that it inherits from series of Sloth.
 struct RuleLabels {
     private let labels: Node?
     private let groupLabels: Node?
     private let annotations: Node?
+    private let inherited: [String: String]
 
     /// Takes the labels of a rule and of its group.
-    init(rule: Node, group: Node) {
+    ///
+    /// - Parameters:
+    ///   - rule: The rule.
+    ///   - group: Its group.
+    ///   - inherited: The labels of Sloth that the expression of the rule asks for.
+    init(rule: Node, group: Node, inherited: [String: String]) {
         labels = rule["labels"]
         groupLabels = group["labels"]
         annotations = rule["annotations"]
+        self.inherited = inherited
     }
 
     /// The service: the first of these labels that is there.
@@ -48,7 +55,7 @@ struct RuleLabels {
     /// The first label that is there; templates such as `{{ $labels.job }}` are not known before the rule fires.
     private func label(anyOf names: String...) -> String? {
         for name in names {
-            guard let value = (labels?[name] ?? groupLabels?[name])?.string else { continue }
+            guard let value = (labels?[name] ?? groupLabels?[name])?.string ?? inherited[name] else { continue }
             if !value.isEmpty, !value.contains("{{") { return value }
         }
         return nil

@@ -43,7 +43,7 @@ struct RuleReader {
             faults.add("unbalanced", Self.unbalanced(name, expression ?? rule))
             return nil
         }
-        let labels = RuleLabels(rule: rule, group: group)
+        let labels = RuleLabels(rule: rule, group: group, inherited: condition.slothLabels)
         let windows = labels.pyrraWindows ?? condition.burnRateWindows
         let isBurnRate = windows != nil || labels.isFromSloth
         return AlertRule(

@@ -56,8 +56,9 @@ struct SeriesWriter {
     /// The samples of a day among those that the step lets expect of all series; at most 1.
     private func dataShareOf(_ tally: DayTally, in group: SeriesGroup) -> Double? {
         guard let step else { return nil }
-        let present = Double(Int64(tally.count) * step)
-        return min(1, present / Double(DayTally.length * Int64(group.seriesCount)))
+        // Whole numbers below 2⁵³ in any real reply, so that only the division rounds.
+        let present = Double(tally.count) * Double(step)
+        return min(1, present / (Double(DayTally.length) * Double(group.seriesCount)))
     }
 
     private func writeUtilization(_ group: SeriesGroup, _ resource: String, into records: inout RecordSink) {

@@ -1,0 +1,91 @@
+internal import Diagnostics
+
+extension Diagnostic {
+    static func unlisted(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "evidence.unlisted",
+            LocalizedText(
+                en: "is not in the manifest; when it was collected is unknown", zh: "未列入证据清单，采集时间未知"),
+            at: SourceLocation(path: path),
+            fixes: [
+                LocalizedText(
+                    en: "write it down with 'assay evidence list --write-manifest'",
+                    zh: "可用 assay evidence list --write-manifest 登记")
+            ])
+    }
+
+    static func sameFile(_ path: String, as first: String) -> Diagnostic {
+        Diagnostic(
+            .note, id: "evidence.same-file",
+            LocalizedText(en: "is the same file as '\(first)' and is read once", zh: "与“\(first)”是同一文件，只读取一次"),
+            at: SourceLocation(path: path))
+    }
+
+    static func missingEvidence(_ path: String, _ entry: EvidenceManifest.Entry) -> Diagnostic {
+        let kinds = entry.records?.joined(separator: ", ")
+        let loss: [LocalizedText] =
+            switch kinds {
+            case nil:
+                [
+                    LocalizedText(
+                        en: "the manifest does not say what it held, so nothing can be demonstrated without it",
+                        zh: "清单未注明其内容，缺少它则一切均无法证明")
+                ]
+            case "": []
+            case let kinds?:
+                [
+                    LocalizedText(
+                        en: "nothing that needs \(kinds) can be demonstrated without it",
+                        zh: "缺少它，凡需要 \(kinds) 的内容均无法证明")
+                ]
+            }
+        return Diagnostic(
+            .error, id: "evidence.missing",
+            LocalizedText(
+                en: "evidence '\(path)' is in the manifest, but not in the folder",
+                zh: "证据“\(path)”已列入清单，但文件夹中没有"),
+            at: entry.location, notes: loss,
+            fixes: [LocalizedText(en: "put the file back, or collect it again", zh: "请放回该文件或重新采集")])
+    }
+
+    static func changedEvidence(_ path: String, expected: String, found: String) -> Diagnostic {
+        Diagnostic(
+            .error, id: "evidence.changed",
+            LocalizedText(
+                en: "was changed after it was collected and is not used", zh: "采集之后被修改，不予采用"),
+            at: SourceLocation(path: path),
+            notes: [
+                LocalizedText(en: "the manifest says sha256 \(expected)", zh: "清单中的 sha256 为 \(expected)"),
+                LocalizedText(en: "the file has sha256 \(found)", zh: "文件的 sha256 为 \(found)"),
+            ],
+            fixes: [
+                LocalizedText(
+                    en: "put the original back, or collect it again and renew the manifest",
+                    zh: "请恢复原文件，或重新采集并更新清单")
+            ])
+    }
+
+    static func ambiguous(_ path: String, _ formats: [String]) -> Diagnostic {
+        let list = formats.joined(separator: ", ")
+        return Diagnostic(
+            .error, id: "evidence.ambiguous",
+            LocalizedText(en: "could be \(list) and is not read", zh: "可能是 \(list)，不予读取"),
+            at: SourceLocation(path: path),
+            fixes: [
+                LocalizedText(
+                    en: "name one of them as 'mapping' of the file in the manifest", zh: "请在清单中为该文件的 mapping 指定其中一种")
+            ])
+    }
+
+    static func unknownFormat(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "evidence.unknown-format",
+            LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式，不予读取"),
+            at: SourceLocation(path: path),
+            fixes: [
+                LocalizedText(
+                    en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
+                    zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
+            ])
+    }
+}
