@@ -5,6 +5,10 @@ public enum AdapterCatalogue {
         ChaosMeshAdapter(),
         ChaosToolkitExperimentAdapter(),
         ChaosToolkitJournalAdapter(),
+        GitHubDeployments(),
+        GitHubPulls(),
+        GitHubReleases(),
+        GitHubWorkflowRuns(),
         JMeterSamplesAdapter(),
         JMeterStatisticsAdapter(),
         JMeterSummaryAdapter(),
@@ -12,7 +16,10 @@ public enum AdapterCatalogue {
         K6SummaryAdapter(),
         KubernetesManifestsAdapter(),
         OpenSLOAdapter(),
+        PostIncidentReviews(),
         PrometheusQueryAdapter(),
         PrometheusRulesAdapter(),
+        ServiceNowChanges(),
+        ServiceNowIncidents(),
     ]
 }

@@ -52,7 +52,7 @@ struct View: MustacheParent {
         case .drawing(let markup?)?: markup.serialized
         case .verbatim(let text)?: text
         case nil where name == Labels.name: labels
-        case nil, .text(nil)?, .view(nil)?, .drawing(nil)?: Optional<Any>.none as Any?
+        case nil, .text(nil)?, .view(nil)?, .drawing(nil)?: Absent()
         }
     }
 

@@ -61,24 +61,24 @@ struct Bench {
     }
 }
 
-extension ExpressionSource: @retroactive ExpressibleByUnicodeScalarLiteral {}
-extension ExpressionSource: @retroactive ExpressibleByExtendedGraphemeClusterLiteral {}
-extension ExpressionSource: @retroactive ExpressibleByStringLiteral {
-    public init(stringLiteral value: String) { self.init(value, at: Bench.place) }
+extension ExpressionSource {
+    /// An expression of the tests.
+    static func cel(_ text: String) -> ExpressionSource { ExpressionSource(text, at: Bench.place) }
 }
 
 extension Indicator {
     /// An indicator over jobs in a window of 90 days without a fallback; every record counts.
     static func over(
-        _ kind: RecordKind = .jobs, where filter: ExpressionSource? = nil, _ statistic: Statistic,
-        unit: Rubric.Unit = .count, _ direction: Direction = .higher, values: [String]? = nil, groupBy: String? = nil,
+        _ kind: RecordKind = .jobs, where filter: String? = nil, _ statistic: Statistic,
+        unit: Unit = .count, _ direction: Direction = .higher, values: [String]? = nil, groupBy: String? = nil,
         window: Int = 90, fallback: Int? = nil, sample: Int = 1, fallbackSample: Int = 1,
         whenNone: EmptyPopulation = .noEvidence, thresholds: [Level: Threshold] = [:],
         tiers: [Int: [Level: Threshold]] = [:]
     ) -> Indicator {
         Indicator(
             id: "T-1.x", name: LocalizedText(verbatim: "x"),
-            population: Population(table: kind.id, filter: filter, values: values), statistic: statistic, unit: unit,
+            population: Population(table: kind.id, filter: filter.map(ExpressionSource.cel), values: values),
+            statistic: statistic, unit: unit,
             direction: direction, groupBy: groupBy, window: Days(window), fallbackWindow: fallback.map(Days.init),
             minimumSample: sample, minimumFallbackSample: fallbackSample, whenNone: whenNone, thresholds: thresholds,
             tierThresholds: tiers, location: Bench.place)

@@ -47,24 +47,24 @@ enum Attestations {
     /// A rating that was given for a limited time and not renewed.
     private static let expired = """
           - {item: HAB-6, practice: L3.2, rating: L, stated: 2022-12-01, expires: 2023-08-31, evidence_kinds: [record], \
-        reason: holds until the committee for continuity is elected again}
+        reason: "holds until the committee for continuity is elected again"}
         """
 
     /// Where the assessors saw less than the team.
     private static let disagreements = [
         """
           - {item: OBS-5, practice: L3.2, rating: L, evidence_kinds: [record], \
-        reason: two of the last twelve monthly alert reviews have no minutes}
+        reason: "two of the last twelve monthly alert reviews have no minutes"}
         """,
         """
           - {item: SLO-5, practice: L3.2, rating: L, evidence_kinds: [record], \
-        reason: only the page was tested up to the receiver}
+        reason: "only the page was tested up to the receiver"}
         """,
     ]
 
     private static let waiver = """
           - {item: CHA-3, decision: waived, criterion: CHA-3.production, expires: 2024-03-31, \
-        reason: experiments in the production core need the consent of the regulator, which is asked for}
+        reason: "experiments in the production core need the consent of the regulator, which is asked for"}
         """
 
     /// Decisions that hold in both rounds.
@@ -72,11 +72,11 @@ enum Attestations {
         [
             """
               - {item: AUT-5, decision: not-applicable, stated: \(stated), \
-            reason: self-service belongs to the shared platform of the operator and is assessed there}
+            reason: "self-service belongs to the shared platform of the operator and is assessed there"}
             """,
             """
               - {item: ORG-2, decision: unmeasurable, stated: \(stated), \
-            reason: goals of teams are kept in the personnel system, which gives no export}
+            reason: "goals of teams are kept in the personnel system, which gives no export"}
             """,
         ]
     }

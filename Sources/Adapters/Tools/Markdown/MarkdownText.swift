@@ -39,6 +39,23 @@ enum MarkdownText {
         return HeaderCheck.trim(result)
     }
 
+    /// Lines whose links `[…][name]` carry their target, which Markdown lets stand elsewhere as `[name]: target`.
+    static func resolvingReferences(
+        in lines: [MarkdownOutline.Line], of outline: MarkdownOutline
+    ) -> [MarkdownOutline.Line] {
+        var targets: [(mark: String, target: String)] = []
+        for line in outline.sections.flatMap(\.lines) where line.text.hasPrefix("[") {
+            guard let end = line.text.firstIndex(of: "]"), line.text[end...].hasPrefix("]:"), targets.count < 1000 else { continue }
+            let target = line.text[end...].dropFirst(2).drop { $0 == " " }.prefix { $0 != " " }
+            targets.append(("]\(line.text[...end])", "](\(target))"))
+        }
+        return lines.map { line in
+            guard line.text.contains("][") else { return line }
+            let text = targets.reduce(line.text) { $0.replacing($1.mark, with: $1.target) }
+            return MarkdownOutline.Line(number: line.number, text: text)
+        }
+    }
+
     /// The number of a ticket at the end of an address, such as `acme/checkout#428` or `OPS-12`; none if there is none.
     static func ticket(inAddress address: String) -> String? {
         let bare = address.prefix { $0 != "?" && $0 != "#" }

@@ -17,7 +17,8 @@ struct ReviewRun {
     }
 
     mutating func fill(_ records: inout RecordSink) {
-        let actions = ReviewAction.actions(in: text.lines(about: .actions))
+        let lines = MarkdownText.resolvingReferences(in: text.lines(about: .actions), of: text.outline)
+        let actions = ReviewAction.actions(in: lines)
         let id = identifier
         let service = facts[.service]?.text
         let published = isDraft ? nil : time(.published)
@@ -50,12 +51,15 @@ struct ReviewRun {
         _ actions: [ReviewAction], of id: String, service: String?, published: Int64?, _ records: inout RecordSink
     ) {
         var undated: [Int] = []
+        var tickets: Set<String> = []
         records.withTable(.actionItems) { table, evidence in
             for (index, action) in actions.enumerated() {
                 let closed = clock.parse(action.closed)
                 if action.isDone, closed == nil { undated.append(action.number) }
                 table.beginRow(evidence: evidence, position: action.number)
-                table.set("id", text: action.ticket ?? "\(id)#\(index + 1)")
+                // Several actions may be tracked in one ticket; only one of them can have its number.
+                let ticket = action.ticket.flatMap { tickets.insert($0).inserted ? $0 : nil }
+                table.set("id", text: ticket ?? "\(id)#\(index + 1)")
                 table.set("service", text: service)
                 table.set("origin", text: "post-incident-review")
                 table.set("source", text: id)
