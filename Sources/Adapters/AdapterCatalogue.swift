@@ -2,6 +2,7 @@
 public enum AdapterCatalogue {
     /// The adapters in alphabetical order of their formats.
     public static let all: [any Adapter] = [
+        BackstageCatalogue(),
         ChaosMeshAdapter(),
         ChaosToolkitExperimentAdapter(),
         ChaosToolkitJournalAdapter(),

@@ -129,7 +129,7 @@ import Testing
 
     @Test func `state has no window`() throws {
         let found = try Bench(.things, [["id": "a", "size": 4], ["id": "b", "size": 6]])
-            .measure(.over(.things, .mean(.cel("size"))))
+            .measure(.over(.things, .mean(.cel("size")), unit: .count))
         #expect(found.value == 5)
         #expect(found.window == nil)
     }

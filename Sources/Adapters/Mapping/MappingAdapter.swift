@@ -49,12 +49,11 @@ public struct MappingAdapter: Adapter {
     let definition: MappingDefinition
     private let path: String
 
-    /// Reads a mapping file.
+    /// Reads a mapping file; there is none if anything in it is wrong.
     ///
     /// - Parameters:
     ///   - content: The file.
     ///   - diagnostics: Receives everything that is wrong with it.
-    /// - Returns: None if anything in it is wrong.
     public init?(_ content: Content, reporting diagnostics: inout [Diagnostic]) {
         diagnostics += content.diagnostics
         let roots = content.documents.map(\.root)

@@ -70,9 +70,11 @@ public struct Assessor: Sendable {
         let records = input.records
         var measurements = measured
         hypotheses.apply(to: &measurements)
+        let isIncomplete = records.incomplete[Self.attestationKind] != nil
+        let statements = isIncomplete ? input.attestations.filter(\.countsAlone) : input.attestations
         let book = AttestationBook(
-            input.attestations + hypotheses.attestations(about: subject.id, at: records.asOf), subject: subject.id,
-            asOf: records.asOf, isIncomplete: records.incomplete[Self.attestationKind] != nil)
+            statements + hypotheses.attestations(about: subject.id, at: records.asOf), subject: subject.id,
+            asOf: records.asOf, isIncomplete: isIncomplete)
         diagnostics += AttestationCheck(rubric: rubric.rubric).diagnostics(
             for: input.attestations.filter { $0.subject == subject.id })
         let result = SubjectScorer(rubric: rubric.rubric).score(
@@ -104,6 +106,19 @@ public struct Assessor: Sendable {
             return Assessment.Path(
                 track: track.track, target: target,
                 steps: pathfinder.path(of: result, track: track.track, to: target))
+        }
+    }
+}
+
+extension Attestation {
+    /// Whether it counts although other statements are known to be missing.
+    ///
+    /// One that is missing may overrule a rating or take a decision back, so that only what speaks against the subject is left.
+    fileprivate var countsAlone: Bool {
+        switch statement {
+        case .notPerformed: true
+        case .rating(_, let rating): rating <= .notAchieved
+        case .notApplicable, .waiver, .unmeasurable: false
         }
     }
 }

@@ -77,11 +77,30 @@ extension Diagnostic {
             ])
     }
 
-    static func unknownFormat(_ path: String) -> Diagnostic {
+    static func noManifest(_ folder: String) -> Diagnostic {
         Diagnostic(
-            .warning, id: "evidence.unknown-format",
+            .note, id: "evidence.no-manifest",
+            LocalizedText(
+                en: "has no manifest, so that a missing or changed file would not be noticed",
+                zh: "没有证据清单，文件缺失或被修改将无法察觉"),
+            at: SourceLocation(path: folder),
+            fixes: [
+                LocalizedText(
+                    en: "write one with 'assay evidence list --write-manifest'",
+                    zh: "可用 assay evidence list --write-manifest 生成")
+            ])
+    }
+
+    /// A file that the manifest expects records from is a loss; any other may be a note that somebody left.
+    static func unknownFormat(_ path: String, expected kinds: [String]) -> Diagnostic {
+        let list = kinds.joined(separator: ", ")
+        return Diagnostic(
+            kinds.isEmpty ? .warning : .error, id: "evidence.unknown-format",
             LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式，不予读取"),
             at: SourceLocation(path: path),
+            notes: kinds.isEmpty
+                ? []
+                : [LocalizedText(en: "the manifest says that it gives \(list)", zh: "按清单它应提供 \(list)")],
             fixes: [
                 LocalizedText(
                     en: "write a mapping for it with 'assay evidence map', or take it out of the folder",

@@ -52,6 +52,8 @@ struct Ingester {
     private mutating func files(of folder: InputFolder) -> [Work] {
         let files = folder.files(reporting: &collection.diagnostics)
         let manifest = manifest(of: folder, files)
+        let isGuarded = manifest != nil || files.isEmpty || files.contains { $0.file.fullPath == folder.path }
+        if !isGuarded, folder.purpose != .exports { collection.diagnostics.append(.noManifest(folder.name)) }
         reportMissing(manifest, files, folder)
         return files.filter { !isManifest($0, in: folder) }.map { input in
             let entry = manifest?.entry(for: input.file.relativePath)
@@ -82,7 +84,7 @@ struct Ingester {
         guard let input = files.first(where: { isManifest($0, in: folder) }) else { return nil }
         var report = IngestedFile(folder: folder.name, input: input, detection: .manifest)
         defer { collection.files.append(report) }
-        guard let bytes = EvidenceFolder.bytes(of: input.file.fullPath, reporting: &collection.diagnostics) else {
+        guard let bytes = InputFolder.bytes(of: input, reporting: &collection.diagnostics) else {
             markEverythingIncomplete(.cannotBeRead(input.name))
             return EvidenceManifest(isComplete: false)
         }
@@ -108,7 +110,7 @@ struct Ingester {
         let (name, entry) = (item.name, item.entry)
         var report = IngestedFile(folder: item.folder.name, input: item.input, detection: .unreadable)
         defer { collection.files.append(report) }
-        guard let bytes = EvidenceFolder.bytes(of: item.input.file.fullPath, reporting: &collection.diagnostics) else {
+        guard let bytes = InputFolder.bytes(of: item.input, reporting: &collection.diagnostics) else {
             if item.folder.purpose == .attestations { markIncomplete([Assessor.attestationKind], .cannotBeRead(name)) }
             return markLost(entry, .cannotBeRead(name))
         }
@@ -159,7 +161,7 @@ struct Ingester {
             }
             (adapter, recognition) = (named.adapter, named.recognition)
         case .unknown:
-            collection.diagnostics.append(.unknownFormat(content.path))
+            collection.diagnostics.append(.unknownFormat(content.path, expected: entry?.records ?? []))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return .unknown
         }

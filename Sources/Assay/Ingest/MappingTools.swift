@@ -41,7 +41,7 @@ public enum MappingTools {
                 diagnostics.append(.noMapping(input.name))
                 continue
             }
-            guard let bytes = EvidenceFolder.bytes(of: input.file.fullPath, reporting: &diagnostics),
+            guard let bytes = InputFolder.bytes(of: input, reporting: &diagnostics),
                 let mapping = MappingAdapter(Content(path: input.name, bytes: bytes), reporting: &diagnostics)
             else { continue }
             mappings.append((input.name, mapping))
@@ -58,7 +58,13 @@ public enum MappingTools {
     public static func suggestion(
         for path: String, kind: RecordKind?, reporting diagnostics: inout [Diagnostic]
     ) -> String? {
-        guard let bytes = EvidenceFolder.bytes(of: path, reporting: &diagnostics) else { return nil }
+        let folder = InputFolder(path: path, name: path, purpose: .exports)
+        guard let input = folder.files(reporting: &diagnostics).first(where: { $0.file.fullPath == path }),
+            let bytes = InputFolder.bytes(of: input, reporting: &diagnostics)
+        else {
+            if !diagnostics.containsErrors { diagnostics.append(.notAFile(path)) }
+            return nil
+        }
         let content = Content(path: path, bytes: bytes)
         diagnostics += content.diagnostics
         return MappingSuggestion(for: content, kind: kind, reporting: &diagnostics)?.text
@@ -66,6 +72,13 @@ public enum MappingTools {
 }
 
 extension Diagnostic {
+    fileprivate static func notAFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, id: "mapping.not-a-file",
+            LocalizedText(en: "a mapping is made from one file, this is a folder", zh: "映射由单个文件生成，此处是文件夹"),
+            at: SourceLocation(path: path), fixes: [LocalizedText(en: "name a file in it", zh: "请指定其中的一个文件")])
+    }
+
     fileprivate static func noMapping(_ path: String) -> Diagnostic {
         Diagnostic(
             .note, id: "mapping.not-read",

@@ -39,19 +39,24 @@ public struct ExampleRunner: Sendable {
         else { return [.unknownIndicator(example)] }
         var diagnostics: [Diagnostic] = []
         guard let records = ExampleRecords(example).recordSet(reporting: &diagnostics) else { return diagnostics }
-        let measurement = MeasurementEngine(records: records)
-            .measure(plan, subjects: [0], maximumAge: item.maximumAge)[0]
-        let thresholds = indicator.thresholds(forTier: example.tier)
-        let level = measurement.value.map { Self.level(of: $0, indicator.direction, thresholds, rubric.rubric) }
+        let measurements = MeasurementEngine(records: records)
+            .measure(plan, subjects: [0], maximumAge: item.maximumAge)
+        return measurements.flatMap { compare($0, of: indicator, with: example) }
+    }
+
+    /// What differs from the expectations of an example.
+    private func compare(
+        _ measurement: Measurement, of indicator: Indicator, with example: Example
+    ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         if let expected = example.expectedValue, measurement.value != expected {
             found.append(.differs(example, "value", expected.formatted(places: 6), Self.text(measurement)))
         }
+        let level = level(of: measurement, indicator, tier: example.tier)
         if level != example.expectedLevel {
-            found.append(
-                .differs(
-                    example, "level", example.expectedLevel?.description ?? "none",
-                    "\(level?.description ?? "none") (\(Self.text(measurement)))"))
+            let expected = example.expectedLevel?.description ?? "none"
+            let given = level?.description ?? "none"
+            found.append(.differs(example, "level", expected, "\(given) (\(Self.text(measurement)))"))
         }
         if let expected = example.expectedSample, measurement.sample != expected {
             found.append(.differs(example, "sample", "\(expected)", "\(measurement.sample)"))
@@ -59,12 +64,15 @@ public struct ExampleRunner: Sendable {
         return found
     }
 
-    /// The highest level below which no threshold fails.
-    private static func level(
-        of value: Rational, _ direction: Direction, _ thresholds: [Level: Threshold], _ rubric: Rubric
-    ) -> Level {
-        let failed = thresholds.filter { !direction.holds(value, against: $0.value.value) }.keys.min()
-        return failed.map { Level($0.rawValue - 1) } ?? rubric.highestLevel
+    /// The highest level below which no threshold fails; none without a value.
+    private func level(of measurement: Measurement, _ indicator: Indicator, tier: Int?) -> Level? {
+        guard let value = measurement.value else { return nil }
+        let thresholds = indicator.thresholds(forTier: tier)
+        for level in thresholds.keys.sorted() {
+            guard let threshold = thresholds[level] else { continue }
+            if !indicator.direction.holds(value, against: threshold.value) { return Level(level.rawValue - 1) }
+        }
+        return rubric.rubric.highestLevel
     }
 
     private static func text(_ measurement: Measurement) -> String {

@@ -11,7 +11,7 @@ public struct Workspace: Sendable {
     /// The folder.
     public let root: String
     /// What its `assay.yaml` says.
-    public private(set) var configuration: WorkspaceConfiguration
+    public let configuration: WorkspaceConfiguration
 
     /// Opens a folder; none if there is no usable configuration.
     public init?(root: String, reporting diagnostics: inout [Diagnostic]) {
@@ -52,23 +52,24 @@ public struct Workspace: Sendable {
     public func collect(
         evidence: [String] = [], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) -> EvidenceCollection {
-        var diagnostics: [Diagnostic] = []
-        let mappings = mappings(reporting: &diagnostics)
         let places =
             evidence.isEmpty
             ? folders(configuration.evidence, .evidence)
             : evidence.map { InputFolder(path: $0, name: $0, purpose: .evidence) }
-        var ingester = Ingester(mappings: mappings, zone: configuration.zone)
-        var collection = ingester.read(places + folders(configuration.attestations, .attestations), progress: progress)
-        collection.diagnostics = (collection.diagnostics + diagnostics).sorted()
-        return collection
+        return read(places + folders(configuration.attestations, .attestations), progress: progress)
     }
 
     /// Reads some files or folders and nothing else: with the mappings of the workspace, without its attestations.
     public func collect(only paths: [String]) -> EvidenceCollection {
-        var workspace = self
-        workspace.configuration.attestations = []
-        return paths.isEmpty ? EvidenceCollection() : workspace.collect(evidence: paths)
+        read(paths.map { InputFolder(path: $0, name: $0, purpose: .exports) }) { _, _ in }
+    }
+
+    private func read(_ folders: [InputFolder], progress: (_ done: Int, _ total: Int) -> Void) -> EvidenceCollection {
+        var diagnostics: [Diagnostic] = []
+        var ingester = Ingester(mappings: mappings(reporting: &diagnostics), zone: configuration.zone)
+        var collection = ingester.read(folders, progress: progress)
+        collection.diagnostics = (collection.diagnostics + diagnostics).sorted()
+        return collection
     }
 
     /// The folders that the configuration names.

@@ -129,8 +129,8 @@ struct ItemExplanation {
         terminal.print()
         for (practice, rating) in zip(item.practices, result.ratings) {
             let letter = rating.rating?.letter ?? "–"
-            let author = rating.prevailing.map { "  " + terminal.faint("\($0.author), \(MomentText.format($0.statedAt).prefix(10))") } ?? ""
-            terminal.print("  [\(letter)] \(practice.id) \(practice.text[language])\(author)")
+            let author = rating.prevailing.map { "  " + terminal.faint("\($0.author), \(MomentText.format($0.statedAt))") }
+            terminal.print("  [\(letter)] \(practice.id) \(practice.text[language])\(author ?? "")")
         }
     }
 }

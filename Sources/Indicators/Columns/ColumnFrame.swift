@@ -44,6 +44,14 @@ struct ColumnFrame {
             return Vector(values).gathering(isKnown.indices.map { isKnown[$0] ? Int32($0) : -1 })
         }
     }
+
+    /// Whether a column holds nothing in a row, or a time that had not come at a date; whether it was known is not asked.
+    static func isMissing(_ name: String, in row: Int, of table: RecordTable, asOf: Int64) -> Bool {
+        guard let index = table.kind.index(of: name) else { return false }
+        if table.columns[index].isMissing(row) { return true }
+        guard case .timestamp(let times) = table.columns[index], !table.kind.columns[index].isPlanned else { return false }
+        return times[row] > asOf
+    }
 }
 
 extension ColumnType {

@@ -143,7 +143,9 @@ extension PreparedIndicator {
     private func missingColumn(for field: FieldReference, of table: RecordTable, _ row: Int) -> String? {
         guard field.qualifier == nil, let index = table.kind.index(of: field.name) else { return nil }
         let known = table.kind.columns[index].knownAt
-        return [field.name, known].compactMap { $0 }.first { table.values(of: $0)?.isMissing(row) == true }
+        return [field.name, known].compactMap { $0 }.first {
+            ColumnFrame.isMissing($0, in: row, of: table, asOf: records.asOf)
+        }
     }
 
     /// The rows that speak against the value: misses of a share, the worst values of a measure.

@@ -24,7 +24,7 @@ struct ItemReasons {
             "held": .nonEmpty(next.map { held(from: level, by: $0) } ?? []),
             "caps": .nonEmpty(result.caps.sorted { $0.level < $1.level }.map { cap($0, level) }),
             "waived": .nonEmpty(result.determinations.filter(\.isWaived).map { criterion($0) }),
-            "borderline": .nonEmpty(result.determinations.filter(\.isBorderline).map { criterion($0) }),
+            "isBorderline": .flag(result.isBorderline),
             "hasNothingHeld": .flag(next.map { held(from: level, by: $0).isEmpty } ?? false),
         ])
     }

@@ -18,6 +18,7 @@ extension LabelTexts {
         ("collector", "collector", "采集者"),
         ("collected", "collected", "采集"),
         ("period", "covers", "覆盖"),
+        ("watched", "nothing occurred of", "未发生"),
         ("incomplete", "Incomplete evidence", "不完整的证据"),
         (
             "incompleteMeaning", "Nothing can be demonstrated with these kinds of records until the gaps are closed.",

@@ -92,7 +92,8 @@ enum TestFile {
 
     /// The names of the fixtures of a format, sorted.
     static func fixtures(_ format: String) -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Fixtures/" + format).path)
+        let names = try? FileManager.default.contentsOfDirectory(
+            atPath: folder.appending(path: "Fixtures/" + format).path)
         return (names ?? []).sorted().map { "\(format)/\($0)" }
     }
 
@@ -110,7 +111,8 @@ enum TestFile {
         let found = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []
         return found.sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }.filter { path in
             var isFolder: ObjCBool = false
-            return unsafe FileManager.default.fileExists(atPath: samples.appending(path: path).path, isDirectory: &isFolder)
+            return unsafe FileManager.default.fileExists(
+                atPath: samples.appending(path: path).path, isDirectory: &isFolder)
                 && !isFolder.boolValue
         }
     }

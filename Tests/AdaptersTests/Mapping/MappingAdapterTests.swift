@@ -31,11 +31,12 @@ import Testing
         let trial = try read("acme-incidents.yaml", file)
         #expect(trial.recognition?.confidence == .certain)
         #expect(trial.positions("incidents") == [2, 3, 5, 6])
-        #expect(trial.rows("incidents")[0] == [
-            "id": "A1", "title": "支付超时", "severity": "1", "started_at": "2023-01-01T19:04:05Z",
-            "recovered_at": "2023-01-01T20:04:05Z", "detected_by": "monitoring", "environment": "production",
-            "reassignments": "0",
-        ])
+        #expect(
+            trial.rows("incidents")[0] == [
+                "id": "A1", "title": "支付超时", "severity": "1", "started_at": "2023-01-01T19:04:05Z",
+                "recovered_at": "2023-01-01T20:04:05Z", "detected_by": "monitoring", "environment": "production",
+                "reassignments": "0",
+            ])
         #expect(trial.values("incidents", "title") == ["支付超时", "登录失败", "慢查询", "多行\n标题"])
         #expect(trial.values("incidents", "severity") == ["1", "2", "-", "-"])
         #expect(trial.values("incidents", "detected_by") == ["monitoring", "user", "unknown", "-"])
@@ -52,13 +53,14 @@ import Testing
 
     @Test func `every cell that cannot be read is reported with line, column and value`() throws {
         let trial = try read("acme-incidents.yaml", "acme-incidents.csv")
-        #expect(trial.diagnostics.map { $0.formatted(in: .english).split(separator: "\n")[0] } == [
-            "acme-incidents.csv:5: warning: '特级' in '级别' is not listed in 'values'; 'severity' is missing there [mapping.not-listed]",
-            "acme-incidents.csv:6: error: '2023/1/6 10:00' in '开始时间' is no time in the format that the mapping says; 'started_at' is missing there [mapping.not-a-time]",
-            "acme-incidents.csv:5: warning: '昨天' in '恢复时间' is no time in the format that the mapping says; 'recovered_at' is missing there [mapping.not-a-time]",
-            "acme-incidents.csv:5: warning: '两次' in '转派次数' is no whole number; 'reassignments' is missing there [mapping.not-a-whole-number]",
-            "acme-incidents.csv: note: 1 rows are not taken: '状态' is '作废' or '取消' [mapping.skipped]",
-        ])
+        #expect(
+            trial.diagnostics.map { $0.formatted(in: .english).split(separator: "\n")[0] } == [
+                "acme-incidents.csv:5: warning: '特级' in '级别' is not listed in 'values'; 'severity' is missing there [mapping.not-listed]",
+                "acme-incidents.csv:6: error: '2023/1/6 10:00' in '开始时间' is no time in the format that the mapping says; 'started_at' is missing there [mapping.not-a-time]",
+                "acme-incidents.csv:5: warning: '昨天' in '恢复时间' is no time in the format that the mapping says; 'recovered_at' is missing there [mapping.not-a-time]",
+                "acme-incidents.csv:5: warning: '两次' in '转派次数' is no whole number; 'reassignments' is missing there [mapping.not-a-whole-number]",
+                "acme-incidents.csv: note: 1 rows are not taken: '状态' is '作废' or '取消' [mapping.skipped]",
+            ])
     }
 
     @Test func `a fault in ten thousand rows gives three diagnostics and a number`() throws {
@@ -68,7 +70,10 @@ import Testing
         let found = trial.diagnostics("mapping.not-a-time")
         #expect(found.count == 4)
         #expect(found.compactMap(\.location?.line) == [2, 3, 4])
-        #expect(found.last?.summary.en == "'started_at' is missing in 9997 more rows, where the value is no time in the format that the mapping says")
+        #expect(
+            found.last?.summary.en
+                == "'started_at' is missing in 9997 more rows, where the value is no time in the format that the mapping says"
+        )
         #expect(found.allSatisfy { $0.severity == .error })
         #expect(trial.rows("incidents").count == 10_000)
     }
@@ -76,13 +81,14 @@ import Testing
     @Test func `a column that the source lacks is reported with the nearest name`() throws {
         let trial = AdapterTrial(try adapter("acme-incidents.yaml"), "单号,开始时间,转派次数量\nA1,2023-01-02 03:04:05,1\n")
         let found = trial.diagnostics("mapping.no-such-source")
-        #expect(found.map(\.summary.en) == [
-            "'标题', '摘要' is in no row; 'title' is missing in all of them",
-            "'级别' is in no row; 'severity' is missing in all of them",
-            "'恢复时间' is in no row; 'recovered_at' is missing in all of them",
-            "'来源' is in no row; 'detected_by' is missing in all of them",
-            "'转派次数' is in no row; 'reassignments' is missing in all of them",
-        ])
+        #expect(
+            found.map(\.summary.en) == [
+                "'标题', '摘要' is in no row; 'title' is missing in all of them",
+                "'级别' is in no row; 'severity' is missing in all of them",
+                "'恢复时间' is in no row; 'recovered_at' is missing in all of them",
+                "'来源' is in no row; 'detected_by' is missing in all of them",
+                "'转派次数' is in no row; 'reassignments' is missing in all of them",
+            ])
         #expect(found.last?.fixes.first?.en == "did you mean '转派次数量'?")
     }
 
@@ -91,30 +97,34 @@ import Testing
         #expect(trial.recognition?.confidence == .certain)
         #expect(trial.recognition?.reason.en == "the mapping 'order-deployments' asks for 'data', '$.data.items[0].no'")
         #expect(trial.positions("deployments") == [1, 2, 3])
-        #expect(trial.rows("deployments")[0] == [
-            "id": "D-1", "service": "order-center", "environment": "production", "started_at": "2023-11-14T22:13:20Z",
-            "automated": "true",
-        ])
+        #expect(
+            trial.rows("deployments")[0] == [
+                "id": "D-1", "service": "order-center", "environment": "production",
+                "started_at": "2023-11-14T22:13:20Z",
+                "automated": "true",
+            ])
         #expect(trial.values("deployments", "automated") == ["true", "false", "-"])
-        #expect(trial.diagnostics.map { "\($0.location?.line ?? 0) \($0.id)" } == [
-            "7 mapping.not-a-time", "7 mapping.not-a-truth-value", "5 mapping.not-a-single-value",
-            "6 mapping.not-a-single-value", "7 mapping.not-a-single-value",
-        ])
+        #expect(
+            trial.diagnostics.map { "\($0.location?.line ?? 0) \($0.id)" } == [
+                "7 mapping.not-a-time", "7 mapping.not-a-truth-value", "5 mapping.not-a-single-value",
+                "6 mapping.not-a-single-value", "7 mapping.not-a-single-value",
+            ])
     }
 
     @Test func `XML is read by the names of elements and attributes`() throws {
         let trial = try read("drills.yaml", "acme.xml")
         #expect(trial.recognition?.confidence == .certain)
-        #expect(trial.rows("drills") == [
-            [
-                "id": "DR-1", "kind": "failover", "started_at": "2023-05-01T02:00:00Z", "actual_time": "5400s",
-                "passed": "true",
-            ],
-            [
-                "id": "DR-2", "kind": "tabletop", "started_at": "2023-06-01T02:00:00Z", "actual_time": "900s",
-                "passed": "false",
-            ],
-        ])
+        #expect(
+            trial.rows("drills") == [
+                [
+                    "id": "DR-1", "kind": "failover", "started_at": "2023-05-01T02:00:00Z", "actual_time": "5400s",
+                    "passed": "true",
+                ],
+                [
+                    "id": "DR-2", "kind": "tabletop", "started_at": "2023-06-01T02:00:00Z", "actual_time": "900s",
+                    "passed": "false",
+                ],
+            ])
         #expect(trial.diagnostics == [])
     }
 
@@ -128,7 +138,8 @@ import Testing
             detect: {keys: [n, at]}
             columns: {id: n, fired_at: {from: at, time: epoch-ms}}
             """
-        let trial = try inline(mapping, #"{"n":"1","at":1700000000000}"# + "\n{\"n\":2,\n" + #"{"n":3,"at":"1700000000001"}"#)
+        let trial = try inline(
+            mapping, #"{"n":"1","at":1700000000000}"# + "\n{\"n\":2,\n" + #"{"n":3,"at":"1700000000001"}"#)
         #expect(trial.values("alert_events", "id") == ["1", "3"])
         #expect(trial.positions("alert_events") == [1, 2])
         #expect(trial.diagnostics.count == 1)
@@ -147,9 +158,10 @@ import Testing
             columns: {owner: team}
             """
         let trial = try inline(mapping, "service,critical,tier,team,lifecycle,other\npay,yes,1,payments,Production,x\n")
-        #expect(trial.rows("services") == [
-            ["service": "pay", "critical": "true", "tier": "1", "owner": "payments", "lifecycle": "production"]
-        ])
+        #expect(
+            trial.rows("services") == [
+                ["service": "pay", "critical": "true", "tier": "1", "owner": "payments", "lifecycle": "production"]
+            ])
         #expect(trial.diagnostics == [])
     }
 
@@ -215,7 +227,10 @@ import Testing
         #expect(trial.ids == (fault.isEmpty ? [] : [fault]))
     }
 
-    @Test(arguments: [("unit: minutes", "90", "5400s"), ("unit: h", "1.5", "5400s"), ("", "1h30m", "5400s"), ("", "1 小时 30 分钟", "5400s")])
+    @Test(arguments: [
+        ("unit: minutes", "90", "5400s"), ("unit: h", "1.5", "5400s"), ("", "1h30m", "5400s"),
+        ("", "1 小时 30 分钟", "5400s"),
+    ])
     func `lengths of time are read with their unit`(keys: String, text: String, expected: String) throws {
         let trial = try drill(keys, text)
         #expect(trial.values("drills", "actual_time") == [expected])
@@ -225,10 +240,11 @@ import Testing
     @Test func `a length of time without a unit is not guessed`() throws {
         let trial = try drill("", "90")
         #expect(trial.values("drills", "actual_time") == ["-"])
-        #expect(trial.diagnostics.first?.formatted(in: .chinese) == """
-            evidence:2: 警告: “cost”中的“90”是没有单位的时长，该处“actual_time”缺失 [mapping.no-unit]
-              建议: 请为“actual_time”加上 unit，例如 minutes
-            """)
+        #expect(
+            trial.diagnostics.first?.formatted(in: .chinese) == """
+                evidence:2: 警告: “cost”中的“90”是没有单位的时长，该处“actual_time”缺失 [mapping.no-unit]
+                  建议: 请为“actual_time”加上 unit，例如 minutes
+                """)
     }
 
     private func drill(_ keys: String, _ text: String) throws -> AdapterTrial {
@@ -292,7 +308,9 @@ import Testing
     @Test func `a mapping is preferred to a built-in adapter that is as sure`() throws {
         let adapter = try adapter("acme-incidents.yaml")
         let content = Content(path: "x", bytes: TestFile.fixture("mapping/acme-incidents.csv"))
-        guard case .recognized(let found, let recognition) = Detector(mappings: [adapter], adapters: [adapter]).detect(content)
+        guard
+            case .recognized(let found, let recognition) = Detector(mappings: [adapter], adapters: [adapter]).detect(
+                content)
         else {
             Issue.record("the content is not recognised")
             return

@@ -100,12 +100,16 @@ import Testing
 
     @Test func `a mapping of events needs a time`() {
         let found = faults("  started_at: {from: 开始时间, time: \"yyyy-MM-dd HH:mm:ss\"}\n", "")
-        #expect(found.contains { $0.contains("nothing is mapped to 'started_at', and 'incidents' without it count in no period") })
+        #expect(
+            found.contains {
+                $0.contains("nothing is mapped to 'started_at', and 'incidents' without it count in no period")
+            })
     }
 
     @Test(arguments: [
         ("$..items", "recursive descents ('..')"), ("$.items[?(@.a > 1)]", "filters ('[?(@.a > 1)]')"),
-        ("$.items[0:2]", "slices ('[0:2]')"), ("$.items[0,1]", "unions ('[0,1]')"), ("$.items[-1]", "negative positions ('[-1]')"),
+        ("$.items[0:2]", "slices ('[0:2]')"), ("$.items[0,1]", "unions ('[0,1]')"),
+        ("$.items[-1]", "negative positions ('[-1]')"),
         ("$.items.length()", "functions ('length()')"), ("$.items[(1)]", "scripts ('[(1)]')"), ("$['a','b']", "unions"),
     ])
     func `what paths cannot do is refused by its name`(path: String, name: String) {
@@ -127,11 +131,14 @@ import Testing
 
     @Test(arguments: ["$x", "$.", "$.a.", "$.a[", "$.a['b", "$.a[x]", "$.a]b", "$['a'"])
     func `a text that is no path is refused`(path: String) {
-        let text = "mapping: 1\nid: x\ntool: x\nrecords: services\nformat: json\ndetect: {keys: [a]}\nrows: \"\(path)\"\ncolumns: {service: a}\n"
+        let text =
+            "mapping: 1\nid: x\ntool: x\nrecords: services\nformat: json\ndetect: {keys: [a]}\nrows: \"\(path)\"\ncolumns: {service: a}\n"
         #expect(faults(text).map(\.id) == ["mapping.path"])
     }
 
-    @Test(arguments: ["", "a: 1", "[1, 2]", "mapping: 1", "mapping: [1]", "mapping: {a: 1}\ncolumns: 3\ndetect: x\ntests: 4\nskip: 1"])
+    @Test(arguments: [
+        "", "a: 1", "[1, 2]", "mapping: 1", "mapping: [1]", "mapping: {a: 1}\ncolumns: 3\ndetect: x\ntests: 4\nskip: 1",
+    ])
     func `what is no mapping gives none, and says so`(text: String) {
         var diagnostics: [Diagnostic] = []
         #expect(MappingAdapter(Content(path: "m.yaml", bytes: Array(text.utf8)), reporting: &diagnostics) == nil)
@@ -152,13 +159,20 @@ import Testing
 
     @Test(arguments: [
         ("severity: 1\n", "severity: 2\n", "expected 'severity' to be '2', got '1'"),
-        ("2023-01-01T19:04:05Z", "2023-01-02T03:04:05Z", "expected 'started_at' to be '2023-01-02T03:04:05Z', got '2023-01-01T19:04:05Z'"),
-        ("recovered_at: null", "recovered_at: 2023-01-01T19:04:05Z", "expected 'recovered_at' to be '2023-01-01T19:04:05Z', got nothing"),
+        (
+            "2023-01-01T19:04:05Z", "2023-01-02T03:04:05Z",
+            "expected 'started_at' to be '2023-01-02T03:04:05Z', got '2023-01-01T19:04:05Z'"
+        ),
+        (
+            "recovered_at: null", "recovered_at: 2023-01-01T19:04:05Z",
+            "expected 'recovered_at' to be '2023-01-01T19:04:05Z', got nothing"
+        ),
         ("title: 支付超时\n", "title: null\n", "expected no 'title', got '支付超时'"),
         ("状态: 作废}", "状态: 关闭}", "expected 1 records, got 2"),
         ("级别: 一级, 开始时间", "级别: 九级, 开始时间", "'九级' in '级别' is not listed in 'values'; 'severity' is missing there"),
     ])
-    func `a test that fails says what was expected and what came out`(old: String, new: String, expected: String) throws {
+    func `a test that fails says what was expected and what came out`(old: String, new: String, expected: String) throws
+    {
         let text = Self.good.replacing(old, with: new)
         #expect(text != Self.good)
         var diagnostics: [Diagnostic] = []
@@ -192,7 +206,10 @@ extension MappingFileTests {
             #expect(found == [], "\(key)")
         }
         let unknown = faults("mapping: 1\nzzzzzzzzzzzzzzzzzzzz: 1\n").first { $0.id == "mapping.unknown-key" }
-        #expect(unknown?.fixes.first?.en == "one of mapping, id, tool, name, limits, records, format, detect, rows, zone, missing, columns, identity, skip, tests")
+        #expect(
+            unknown?.fixes.first?.en
+                == "one of mapping, id, tool, name, limits, records, format, detect, rows, zone, missing, columns, identity, skip, tests"
+        )
         #expect(properties.count == 15)
     }
 }

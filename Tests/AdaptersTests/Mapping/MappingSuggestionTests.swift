@@ -35,37 +35,39 @@ import Testing
         #expect(suggestion.unusedFields == ["备注"])
         let trial = try readBack(Self.chinese)
         #expect(trial.recognition?.confidence == .certain)
-        #expect(trial.rows("incidents")[0] == [
-            "id": "F1", "title": "支付超时", "severity": "1", "started_at": "2023-01-01T19:04:05Z",
-            "recovered_at": "2023-01-01T20:04:05Z", "detected_by": "monitoring", "user_impact": "true",
-        ])
+        #expect(
+            trial.rows("incidents")[0] == [
+                "id": "F1", "title": "支付超时", "severity": "1", "started_at": "2023-01-01T19:04:05Z",
+                "recovered_at": "2023-01-01T20:04:05Z", "detected_by": "monitoring", "user_impact": "true",
+            ])
         #expect(trial.values("incidents", "detected_by") == ["monitoring", "user"])
         #expect(trial.diagnostics == [])
     }
 
     @Test func `the text of a suggestion is fixed`() throws {
-        #expect(try suggest(Self.chinese).text == """
-            # A first guess from the names and values of the columns; check every line.
-            # 根据列名和取值猜测的初稿，请逐行核对。
-            mapping: 1
-            id: my-incidents
-            tool: unknown  # the tool that wrote the file / 产生该文件的工具
-            name: {en: incidents, zh: incidents}
-            records: incidents
-            format: table
-            detect: {columns: [故障编号, 发生时间, 故障标题]}
-            zone: "+08:00"  # a guess: the times do not say their zone / 猜测：时间未注明时区
-            columns:
-              id: 故障编号
-              title: 故障标题
-              severity: {from: 故障级别, values: {一级: 1, 三级: 3}}
-              started_at: 发生时间
-              recovered_at: 恢复时间
-              user_impact: 是否影响用户
-              detected_by: {from: 来源, values: {监控告警: monitoring, 用户投诉: user}}
-            # Not used / 未使用: 备注
+        #expect(
+            try suggest(Self.chinese).text == """
+                # A first guess from the names and values of the columns; check every line.
+                # 根据列名和取值猜测的初稿，请逐行核对。
+                mapping: 1
+                id: my-incidents
+                tool: unknown  # the tool that wrote the file / 产生该文件的工具
+                name: {en: incidents, zh: incidents}
+                records: incidents
+                format: table
+                detect: {columns: [故障编号, 发生时间, 故障标题]}
+                zone: "+08:00"  # a guess: the times do not say their zone / 猜测：时间未注明时区
+                columns:
+                  id: 故障编号
+                  title: 故障标题
+                  severity: {from: 故障级别, values: {一级: 1, 三级: 3}}
+                  started_at: 发生时间
+                  recovered_at: 恢复时间
+                  user_impact: 是否影响用户
+                  detected_by: {from: 来源, values: {监控告警: monitoring, 用户投诉: user}}
+                # Not used / 未使用: 备注
 
-            """)
+                """)
     }
 
     @Test func `an English change table with the day first is recognised`() throws {
@@ -78,10 +80,11 @@ import Testing
         #expect(suggestion.kind == .changes)
         #expect(suggestion.text.contains("started_at: {from: \"Actual start\", time: \"d/M/yyyy H:mm\"}"))
         let trial = try readBack(text)
-        #expect(trial.rows("changes")[1] == [
-            "id": "C-2", "type": "emergency", "risk": "high", "started_at": "2023-02-01T10:00:00Z",
-            "finished_at": "2023-02-01T12:30:00Z", "outcome": "rolled_back", "backout_plan": "false",
-        ])
+        #expect(
+            trial.rows("changes")[1] == [
+                "id": "C-2", "type": "emergency", "risk": "high", "started_at": "2023-02-01T10:00:00Z",
+                "finished_at": "2023-02-01T12:30:00Z", "outcome": "rolled_back", "backout_plan": "false",
+            ])
     }
 
     @Test func `a day that could be a month is named as a doubt`() throws {
@@ -99,9 +102,11 @@ import Testing
         let suggestion = try suggest(text, kind: .deployments)
         #expect(suggestion.text.contains("rows: \"$.data.list[*]\""))
         let trial = try readBack(text, kind: .deployments)
-        #expect(trial.rows("deployments")[1] == [
-            "id": "d2", "service": "pay", "environment": "staging", "started_at": "2023-11-14T23:13:20Z", "outcome": "failed",
-        ])
+        #expect(
+            trial.rows("deployments")[1] == [
+                "id": "d2", "service": "pay", "environment": "staging", "started_at": "2023-11-14T23:13:20Z",
+                "outcome": "failed",
+            ])
     }
 
     @Test func `texts that are not known are listed for a person`() throws {
@@ -118,7 +123,8 @@ import Testing
     }
 
     @Test func `names and values that would break YAML are quoted`() throws {
-        let text = "incident id,\"started at: \"\"x\"\" # y\",opened at,Source\n1,z,2023-01-01T00:00:00Z,\"user: {a}\"\n2,z,2023-01-01T00:00:00Z,yes\n"
+        let text =
+            "incident id,\"started at: \"\"x\"\" # y\",opened at,Source\n1,z,2023-01-01T00:00:00Z,\"user: {a}\"\n2,z,2023-01-01T00:00:00Z,yes\n"
         let trial = try readBack(text, kind: .incidents)
         #expect(trial.values("incidents", "id") == ["1", "2"])
     }
@@ -130,7 +136,9 @@ import Testing
             var diagnostics: [Diagnostic] = []
             let content = Content(path: "x", bytes: copy)
             for kind in [nil, RecordKind.incidents] {
-                guard let suggestion = MappingSuggestion(for: content, kind: kind, reporting: &diagnostics) else { continue }
+                guard let suggestion = MappingSuggestion(for: content, kind: kind, reporting: &diagnostics) else {
+                    continue
+                }
                 let mapping = Content(path: "m", bytes: Array(suggestion.text.utf8))
                 #expect(mapping.documents.count == 1, "\(suggestion.text)")
             }

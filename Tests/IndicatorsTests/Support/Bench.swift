@@ -67,21 +67,30 @@ extension ExpressionSource {
 }
 
 extension Indicator {
-    /// An indicator over jobs in a window of 90 days without a fallback; every record counts.
+    /// An indicator over jobs in a window of 90 days without a fallback; one record is enough.
     static func over(
-        _ kind: RecordKind = .jobs, where filter: String? = nil, _ statistic: Statistic,
-        unit: Unit = .count, _ direction: Direction = .higher, values: [String]? = nil, groupBy: String? = nil,
-        window: Int = 90, fallback: Int? = nil, sample: Int = 1, fallbackSample: Int = 1,
-        whenNone: EmptyPopulation = .noEvidence, thresholds: [Level: Threshold] = [:],
+        where filter: String? = nil, _ statistic: Statistic, unit: Unit = .count, _ direction: Direction = .higher,
+        values: [String]? = nil, groupBy: String? = nil, window: Int = 90, fallback: Int? = nil, sample: Int = 1,
+        fallbackSample: Int = 1, whenNone: EmptyPopulation = .noEvidence, thresholds: [Level: Threshold] = [:],
         tiers: [Int: [Level: Threshold]] = [:]
     ) -> Indicator {
         Indicator(
             id: "T-1.x", name: LocalizedText(verbatim: "x"),
-            population: Population(table: kind.id, filter: filter.map(ExpressionSource.cel), values: values),
-            statistic: statistic, unit: unit,
-            direction: direction, groupBy: groupBy, window: Days(window), fallbackWindow: fallback.map(Days.init),
-            minimumSample: sample, minimumFallbackSample: fallbackSample, whenNone: whenNone, thresholds: thresholds,
-            tierThresholds: tiers, location: Bench.place)
+            population: Population(table: "jobs", filter: filter.map(ExpressionSource.cel), values: values),
+            statistic: statistic, unit: unit, direction: direction, groupBy: groupBy, window: Days(window),
+            fallbackWindow: fallback.map(Days.init), minimumSample: sample, minimumFallbackSample: fallbackSample,
+            whenNone: whenNone, thresholds: thresholds, tierThresholds: tiers, location: Bench.place)
+    }
+
+    /// An indicator over another kind.
+    static func over(
+        _ kind: RecordKind, where filter: String? = nil, _ statistic: Statistic, unit: Unit = .percent,
+        values: [String]? = nil, groupBy: String? = nil, window: Int = 90
+    ) -> Indicator {
+        var indicator = over(
+            where: filter, statistic, unit: unit, values: values, groupBy: groupBy, window: window)
+        indicator.population.table = kind.id
+        return indicator
     }
 }
 

@@ -29,7 +29,7 @@ struct Page {
 
     /// The part in one language.
     func edition(_ language: String) throws -> XMLElement {
-        try #require(elements.first { $0.attribute("class") == "edition" && $0.attribute("id") == language })
+        try #require(elements.first { $0.hasClass("edition") && $0.attribute("id") == language })
     }
 }
 

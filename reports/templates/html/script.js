@@ -24,6 +24,7 @@
       });
       const isActive = words.length > 0 || Boolean(kind);
       edition.classList.toggle("is-filtered", isActive);
+      if (isActive) edition.querySelector("main").scrollIntoView({ block: "start" });
       found.textContent = !isActive ? ""
         : count === 0 ? found.dataset.none
         : found.dataset.text.replace("{n}", count).replace("{all}", items.length);

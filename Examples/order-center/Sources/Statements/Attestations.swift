@@ -46,7 +46,7 @@ enum Attestations {
 
     /// A rating that was given for a limited time and not renewed.
     private static let expired = """
-          - {item: HAB-6, practice: L3.2, rating: L, stated: 2022-12-01, expires: 2023-08-31, evidence_kinds: [record], \
+          - {item: HAB-6, practice: L3.2, rating: F, stated: 2022-12-01, expires: 2023-08-31, evidence_kinds: [record], \
         reason: "holds until the committee for continuity is elected again"}
         """
 

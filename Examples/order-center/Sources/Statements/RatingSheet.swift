@@ -2,7 +2,7 @@
 ///
 /// Each line is an item (`*` marks one that the assessors looked at too) and its practices: identifier, kinds of evidence
 /// that were seen, and the rating before and after the programme. The kinds are d document, i interview, r record, m
-/// demonstration, a data. Two items have no line: nobody has rated CAP-4, and AUT-5 does not apply.
+/// demonstration, a data, t trend. Two items have no line: nobody has rated CAP-4, and AUT-5 does not apply.
 enum RatingSheet {
     /// An item with its ratings.
     struct Line {
@@ -38,41 +38,41 @@ enum RatingSheet {
     }
 
     private static let kinds: [Character: String] = [
-        "d": "document", "i": "interview", "r": "record", "m": "demonstration", "a": "data",
+        "d": "document", "i": "interview", "r": "record", "m": "demonstration", "a": "data", "t": "trend",
     ]
 
     private static let text = """
         SLO-1 L2.1:d:FF L3.1:rm:PL L3.2:dr:PF L4.1:ma:NN L4.2:ra:NP
         SLO-2* L2.1:d:FF L3.1:dr:NL L3.2:i:PF L4.1:da:NP L4.2:dr:NP
-        SLO-3 L2.1:r:FF L3.1:r:PF L3.2:ma:NF L4.1:ra:NL
+        SLO-3 L2.1:r:FF L3.1:r:PF L3.2:ma:NF L4.1:ra:NL L5.1:rt:NP
         SLO-4* L2.1:dr:FF L3.1:d:NL L3.2:ri:PF L4.1:ma:NP L4.2:ra:NP
         SLO-5 L2.1:dr:FF L3.1:rm:PL L3.2:rm:PF L4.1:ra:NN L4.2:ma:NP
-        SLO-6 L2.1:r:FF L3.1:r:NF L3.2:m:PF L4.1:ra:NF L4.2:ri:NL
+        SLO-6 L2.1:r:FF L3.1:r:NF L3.2:m:PF L4.1:ra:NF L4.2:ri:NL L5.1:rat:NP
         OBS-1* L2.1:d:FF L3.1:rm:PL L3.2:m:PF L4.1:ra:NN
         OBS-2 L2.1:rm:FF L3.1:dr:NL L3.2:dm:PF L4.1:ma:NP L4.2:ar:NP
         OBS-3 L2.1:dm:FF L3.1:rm:PL L3.2:ri:PF L4.1:ma:NN L4.2:ma:NP
         OBS-4* L2.1:r:FF L3.1:rm:NL L3.2:r:PF L4.1:ra:NP L4.2:ra:NP
         OBS-5 L2.1:dr:FF L3.1:rm:PL L3.2:r:PF L4.1:ma:NN L4.2:ra:NP
         OBS-6 L2.1:d:FF L3.1:dr:NL L4.1:ma:NP L4.2:ra:NP
-        OBS-7 L2.1:d:FF L3.1:rm:PP L4.1:ra:NP L4.2:ma:NN
-        APM-1* L2.1:d:LF L3.1:dr:PF L3.2:m:NF L4.1:ma:NL L4.2:da:NF
+        OBS-7 L2.1:d:NF L3.1:rm:PP L4.1:ra:NP L4.2:ma:NN
+        APM-1* L2.1:d:LF L3.1:dr:PF L3.2:m:NF L4.1:ma:NL L4.2:da:NF L5.1:mat:NP
         APM-2 L2.1:dr:LF L3.1:rm:PL L3.2:m:PL L4.1:ma:NP L4.2:ra:NN
         APM-3 L2.1:dr:LF L3.1:rm:PL L3.2:r:NL L4.1:ma:NP L4.2:da:NP
         APM-4 L2.1:r:LF L3.1:dr:PL L3.2:m:PL L4.1:ma:NP L4.2:ma:NN
         APM-5 L2.1:d:LF L3.1:r:PL L3.2:m:NL L4.1:ma:NP L4.2:ra:NP
         APM-6 L2.1:r:LF L3.1:rm:PL L3.2:r:PL L4.1:ma:NP L4.2:ma:NN
         INC-1* L2.1:dr:LF L2.2:ri:FF L3.1:dr:NL L3.2:ra:PF L4.1:am:NP
-        INC-2 L2.1:dm:FF L3.1:rm:PF L3.2:ri:PF L4.1:ar:NF L4.2:ai:NL
+        INC-2 L2.1:dm:FF L3.1:rm:PF L3.2:ri:PF L4.1:ar:NF L4.2:ai:NL L5.1:at:NP
         INC-3 L2.1:ri:FF L3.1:dr:NP L3.2:dm:PF L4.1:mr:NP L4.2:r:NP
         INC-4* L2.1:d:FF L3.1:dr:PL L3.2:dm:PF L4.1:mr:NN L4.2:ar:NP
         INC-5* L2.1:r:FF L3.1:ra:NL L3.2:di:PF L4.1:ra:NP
         INC-6* L2.1:r:LF L3.1:dri:PL L3.2:r:PL L4.1:r:NP L4.2:ar:NN
         INC-7 L2.1:r:FF L3.1:dr:NL L3.2:r:PF L4.1:ri:NP L4.2:ra:NP
-        CHG-1* L2.1:dr:FF L2.2:ri:LF L3.1:dr:NL L3.2:ra:PL L4.1:ma:NP
+        CHG-1* L2.1:dr:FF L2.2:ri:FF L3.1:dr:LL L3.2:ra:LL L4.1:ma:NP
         CHG-2* L2.1:dr:FF L3.1:r:PF L3.2:ar:PL L4.1:a:NP L4.2:ra:NN
         CHG-3 L2.1:dr:FF L3.1:dm:PF L3.2:m:NL L4.1:ma:NP L4.2:ar:NP
         CHG-4 L2.1:d:FF L3.1:rm:PF L3.2:dr:PL L4.1:mr:NP L4.2:ar:NN
-        CHG-5 L2.1:md:FF L3.1:mr:PF L3.2:ra:NF L4.1:mi:NL L4.2:a:NF
+        CHG-5 L2.1:md:FF L3.1:mr:PF L3.2:ra:NF L4.1:mi:NL L4.2:a:NF L5.1:mt:NP
         CHG-6 L2.1:dr:FF L3.1:rm:PF L3.2:dr:PL L4.1:ma:NP L4.2:mr:NN
         CHA-1 L2.1:r:LF L3.1:di:NL L3.2:dm:PL L4.1:dr:NP L4.2:ri:NP
         CHA-2* L2.1:r:LF L3.1:da:PL L3.2:r:PL L4.1:ra:NN
@@ -92,7 +92,7 @@ enum RatingSheet {
         AUT-6 L2.1:r:LF L3.1:r:NL L3.2:m:PL L4.1:md:NP L4.2:r:NP
         HAB-1* L2.1:d:LF L3.1:dr:PL L3.2:ri:PL L4.1:ma:NN L4.2:mr:NP
         HAB-2* L2.1:d:LF L3.1:r:NL L3.2:ri:PL L4.1:mr:NP L4.2:ra:NP
-        HAB-3* L2.1:dr:LF L3.1:dm:PL L3.2:r:PL L4.1:mr:NN
+        HAB-3* L2.1:dr:FF L3.1:dm:LL L3.2:r:LL L4.1:mr:NN
         HAB-4* L2.1:d:LF L3.1:di:NL L3.2:da:PL L4.1:ma:NP
         HAB-5 L2.1:r:FF L3.1:ra:PP L3.2:ri:PL L4.1:ra:NP L4.2:ri:NN
         HAB-6 L2.1:d:FF L3.1:di:PF L4.1:da:NP L4.2:r:NP

@@ -20,7 +20,7 @@ enum BackupSystem {
 
     private static func backupRows(_ year: Year) -> [[String]] {
         var random = Random(seed: UInt64(year.rawValue) * 275_604_541)
-        var failed = Spread(year.pick(34, 11), phase: 800)
+        var failed = Spread(year.pick(16, 11), phase: 800)
         var rows: [[String]] = []
         var day = year.start.startOfDay.adding(days: 1)
         while day.at(6) < year.collectedAt {
@@ -41,9 +41,8 @@ enum BackupSystem {
     }
 
     private static func restoreRows(_ year: Year) -> [[String]] {
-        let count = year.pick(2, 6)
-        return sets.prefix(count).enumerated().map { index, set in
-            let start = year.moment(year.pick(600, index == 0 ? 380 : 560 + index * 60)).at(15)
+        sets.filter(\.isCritical).enumerated().map { index, set in
+            let start = year.moment(year.pick(200 + index * 120, index == 0 ? 380 : 560 + index * 60)).at(15)
             return [
                 "RS-\(year.rawValue)-\(index + 1)", set.id, start.localPlain,
                 start.adding(minutes: 50 + index * 7).localPlain, "成功",

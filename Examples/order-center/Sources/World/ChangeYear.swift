@@ -44,7 +44,8 @@ struct ChangeYear {
             let finishedAt = startedAt.adding(
                 minutes: isAutomated ? random.number(6...28) : random.number(35...150))
             let committedAt = startedAt.adding(hours: -random.number(plan.leadHours), minutes: -random.number(0...59))
-            let outcome = nextOutcome(mayBeUnknown: false) ?? .success
+            let drawn = nextOutcome(mayBeUnknown: false) ?? .success
+            let outcome = isMajor && drawn == .cancelled ? .success : drawn
             let version = versions.next(service, isMajor: isMajor)
             let isProgressive = progressive.next()
             let isJudged = judged.next()

@@ -50,7 +50,7 @@ private struct DrillYear {
 
     /// Table-top and real exercises of contingency plans.
     private mutating func writeEmergencies() {
-        let modes = FailureMode.all.filter { year.pick($0.index % 5 < 2, $0.index % 8 != 5) }
+        let modes = FailureMode.all.filter { year.pick($0.index % 5 == 0, $0.index % 8 != 5) }
         for (index, mode) in modes.enumerated() {
             let isTabletop = year.pick(index % 2 == 0, index % 3 == 0)
             let isLate = year.pick(index % 2 == 1, index % 5 == 4)

@@ -13,7 +13,7 @@ struct Review: Sendable {
         let majors = world.incidents(of: year).filter(\.isMajor)
         return majors.enumerated().compactMap { index, incident in
             guard year == .after || index % 9 != 4 && index % 9 != 7 else { return nil }
-            let isLate = year.pick(index % 9 > 4 || index % 9 == 2, index == 2)
+            let isLate = year.pick(index % 9 > 5 || index % 9 == 2, index == 2)
             let held = incident.recoveredAt.adding(days: isLate ? 15 : 2).onWorkingDay.at(15)
             let published = held.adding(days: 1).onWorkingDay.at(17, 30)
             guard published < year.collectedAt else { return nil }

@@ -107,7 +107,8 @@ extension MappingReader {
                 guard let child else { continue }
                 inner.report(
                     MappingMessage.notApplicable(
-                        key, LocalizedText(en: "'\(column.name)' is no time", zh: "“\(column.name)”不是时间"), at: child.location))
+                        key, LocalizedText(en: "'\(column.name)' is no time", zh: "“\(column.name)”不是时间"),
+                        at: child.location))
             }
         }
         if let unit, column.type != .duration, column.type != .decimal {
@@ -150,135 +151,11 @@ extension MappingReader {
                 MappingMessage.wrongType(
                     "time",
                     LocalizedText(
-                        en: "auto, rfc3339, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as \"yyyy-MM-dd HH:mm:ss\"",
+                        en:
+                            "auto, rfc3339, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as \"yyyy-MM-dd HH:mm:ss\"",
                         zh: " auto、rfc3339、epoch-s、epoch-ms、epoch-us、epoch-ns 或 \"yyyy-MM-dd HH:mm:ss\" 这样的格式"),
                     at: child.location))
             return .automatic
-        }
-    }
-}
-
-// MARK: - Values
-
-extension MappingReader {
-    private func readValues(
-        _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
-    ) -> [String: RecordValue?] {
-        guard let node = inner.child("values") else { return [:] }
-        inner.report(StrictMap(node, named: "values", keys: nil).diagnostics)
-        var values: [String: RecordValue?] = [:]
-        for (text, result) in node.entries {
-            let key = HeaderCheck.trim(text)
-            if result.isNull || result.equals("missing") && column.allowedValues?.contains("missing") != true {
-                values[key] = .some(nil)
-            } else if let value = value(result, of: column, reader, &inner) {
-                values[key] = value
-            }
-        }
-        // Letter case makes no difference unless two texts differ in nothing else.
-        for (text, _) in node.entries {
-            let key = HeaderCheck.trim(text)
-            if let value = values[key], values[key.lowercased()] == nil { values[key.lowercased()] = value }
-        }
-        return values
-    }
-
-    private func readOtherwise(
-        _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
-    ) -> ColumnMapping.Otherwise {
-        guard let node = inner.child("else") else { return .fault }
-        guard inner.child("values") != nil else {
-            inner.report(
-                MappingMessage.notApplicable(
-                    "else", LocalizedText(en: "there are no 'values'", zh: "没有 values"), at: node.location))
-            return .fault
-        }
-        switch node.string {
-        case "error": return .fault
-        case "missing": return .missing
-        case "keep": return .keep
-        default: return value(node, of: column, reader, &inner).map { .value($0) } ?? .fault
-        }
-    }
-
-    /// A value that the mapping file itself gives, or none after a report.
-    private func value(
-        _ node: Node, of column: Column, _ reader: ValueReader, _ inner: inout StrictMap
-    ) -> RecordValue? {
-        let plain = column.type == .timestamp ? ValueReader(column, zone: zone) : reader
-        let text = node.string ?? ""
-        switch node.string == nil ? .fault(.structure) : plain.read(text) {
-        case .value(let value): return value
-        case .missing:
-            inner.report(
-                MappingMessage.badValue(
-                    text, of: column.name, .notAllowed, allowed: column.allowedValues, at: node.location))
-        case .fault(let fault):
-            inner.report(
-                MappingMessage.badValue(text, of: column.name, fault, allowed: column.allowedValues, at: node.location))
-        }
-        return nil
-    }
-}
-
-// MARK: - Rows that are not taken, and tests
-
-extension MappingReader {
-    mutating func readSkips() -> [MappingDefinition.SkipRule] {
-        guard let node = map.child("skip") else { return [] }
-        let inner = StrictMap(node, named: "skip", keys: ["where"])
-        map.report(inner.diagnostics)
-        guard let rules = inner.child("where") else {
-            if node.kind == .map { map.report(MappingMessage.missingKey("where", at: node.location)) }
-            return []
-        }
-        let maps = rules.kind == .list ? Array(rules.items) : [rules]
-        return maps.compactMap { rule in
-            var conditions = StrictMap(rule, named: "where", keys: nil)
-            var result: [MappingDefinition.SkipRule.Condition] = []
-            for (key, _) in rule.entries {
-                let texts = conditions.texts(key).map { HeaderCheck.trim($0.text) }
-                if let field = skipField(key, at: rule) { result.append(.init(field: field, texts: texts)) }
-            }
-            map.report(conditions.diagnostics)
-            return result.isEmpty ? nil : MappingDefinition.SkipRule(conditions: result)
-        }
-    }
-
-    private mutating func skipField(_ key: String, at rule: Node) -> Int? {
-        if isTable { return number(of: .column(key)) }
-        do throws(ValuePathFault) {
-            return number(of: .path(try ValuePath(key)))
-        } catch {
-            map.report(MappingMessage.path(key, error, at: rule.location))
-            return nil
-        }
-    }
-
-    mutating func readTests(of kind: RecordKind, _ columns: [ColumnMapping]) -> [MappingTest] {
-        guard let list = map.child("tests") else { return [] }
-        guard list.kind == .list else {
-            map.report(
-                MappingMessage.wrongType("tests", LocalizedText(en: "a list", zh: "列表"), at: list.location))
-            return []
-        }
-        return list.items.compactMap { node in
-            var inner = StrictMap(node, named: "tests", keys: ["name", "rows", "expect"])
-            let name = inner.text("name")
-            for key in ["rows", "expect"] where inner.child(key)?.kind != .list {
-                inner.report(
-                    inner.child(key).map {
-                        MappingMessage.wrongType(key, LocalizedText(en: "a list", zh: "列表"), at: $0.location)
-                    } ?? MappingMessage.missingKey(key, at: node.location))
-            }
-            let expected = inner.child("expect").map { Array($0.items) } ?? []
-            let mapped = columns.map(\.column.name)
-            for (column, value) in expected.flatMap({ Array($0.entries) }) where !mapped.contains(column) {
-                inner.report(MappingMessage.unknownColumn(column, of: kind.id, among: mapped, at: value.location))
-            }
-            map.report(inner.diagnostics)
-            let rows = inner.child("rows").map { Array($0.items) } ?? []
-            return MappingTest(name: name, rows: rows, expected: expected, node: node)
         }
     }
 }

@@ -81,7 +81,8 @@ struct MappingReader {
             if let rows {
                 map.report(
                     MappingMessage.notApplicable(
-                        "rows", LocalizedText(en: "the rows of a table are its lines", zh: "表格的行即其各行"), at: rows.location))
+                        "rows", LocalizedText(en: "the rows of a table are its lines", zh: "表格的行即其各行"),
+                        at: rows.location))
             }
             return .table
         case "json": return .json(rows: path)

@@ -59,7 +59,8 @@ struct StrictMap {
         return items.compactMap { item in
             if let text = item.string, !text.isEmpty { return (text, item) }
             report(
-                MappingMessage.wrongType(key, LocalizedText(en: "a text or a list of texts", zh: "文本或文本列表"), at: item.location))
+                MappingMessage.wrongType(
+                    key, LocalizedText(en: "a text or a list of texts", zh: "文本或文本列表"), at: item.location))
             return nil
         }
     }
@@ -67,7 +68,8 @@ struct StrictMap {
     mutating func boolean(_ key: String) -> Bool? {
         guard let child = child(key) else { return nil }
         if let value = child.bool { return value }
-        report(MappingMessage.wrongType(key, LocalizedText(en: "true or false", zh: " true 或 false"), at: child.location))
+        report(
+            MappingMessage.wrongType(key, LocalizedText(en: "true or false", zh: " true 或 false"), at: child.location))
         return nil
     }
 

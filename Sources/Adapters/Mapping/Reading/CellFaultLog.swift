@@ -46,6 +46,7 @@ struct CellFaultLog {
     ///   - kind: The record kind; where its time is missing the row counts in no period, which is an error.
     ///   - path: The path of the file.
     ///   - expected: The columns that may have faults.
+    /// - Returns: For each sort of fault the first three, and how many more there are.
     func diagnostics(
         columns: [ColumnMapping], kind: RecordKind, path: String, except expected: Set<String> = []
     ) -> [Diagnostic] {

@@ -59,7 +59,9 @@ extension MappingAdapter {
     /// What differs between an expected value and the one that came out, or none.
     private func difference(_ column: Column, _ node: Node, _ actual: RecordValue?) -> LocalizedText? {
         let name = column.name
-        let got = actual.map { LocalizedText(en: "'\($0.text)'", zh: "“\($0.text)”") } ?? LocalizedText(en: "nothing", zh: "无值")
+        let got =
+            actual.map { LocalizedText(en: "'\($0.text)'", zh: "“\($0.text)”") }
+            ?? LocalizedText(en: "nothing", zh: "无值")
         if node.isNull {
             guard actual != nil else { return nil }
             return LocalizedText(

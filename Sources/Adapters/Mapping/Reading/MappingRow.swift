@@ -19,7 +19,8 @@ struct MappingRow {
         switch origin {
         case .cells(let row, let columns): row[columns[field]].map { MappingCell($0) } ?? .missing
         case .value(let value, let paths): paths[field]?.first(in: value)?.cell ?? .missing
-        case .named(let node, let names): Self.value(of: names[field], in: node).map { PathValue.node($0).cell } ?? .missing
+        case .named(let node, let names):
+            Self.value(of: names[field], in: node).map { PathValue.node($0).cell } ?? .missing
         }
     }
 

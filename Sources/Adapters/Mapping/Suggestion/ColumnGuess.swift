@@ -37,7 +37,8 @@ struct ColumnGuess {
             if words.first == wanted { return 100 - min(rank, 40) }
             if words.contains(wanted) { return 60 - min(rank, 40) }
         }
-        for (rank, synonym) in synonyms.enumerated() where synonym.unicodeScalars.contains(where: { $0.value > 0x2E80 }) {
+        for (rank, synonym) in synonyms.enumerated() where synonym.unicodeScalars.contains(where: { $0.value > 0x2E80 })
+        {
             if synonym.count >= 2, words.contains(where: { $0.contains(synonym) && $0.count <= synonym.count + 4 }) {
                 return 30 - min(rank, 20)
             }
@@ -117,7 +118,8 @@ struct ColumnGuess {
         let word = name.lowercased()
         let units: [(String, [String])] = [
             ("milliseconds", ["毫秒", "(ms)", "_ms", "millis"]), ("minutes", ["分钟", "(min", "minute", "_min"]),
-            ("hours", ["小时", "(h)", "hour", "_h"]), ("days", ["天", "day"]), ("seconds", ["秒", "(s)", "second", "_s", "sec"]),
+            ("hours", ["小时", "(h)", "hour", "_h"]), ("days", ["天", "day"]),
+            ("seconds", ["秒", "(s)", "second", "_s", "sec"]),
         ]
         return units.first { $0.1.contains { word.contains($0) } }?.0
     }

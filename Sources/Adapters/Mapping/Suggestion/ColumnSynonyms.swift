@@ -7,13 +7,15 @@ enum ColumnSynonyms {
     /// - Parameters:
     ///   - column: The name of the record column.
     ///   - kind: The record kind.
+    /// - Returns: The names.
     static func names(of column: String, in kind: String) -> [String] {
         [column] + (ofKind["\(kind).\(column)"] ?? []) + (ofAll[column] ?? [])
     }
 
     private static let ofKind: [String: [String]] = [
         "incidents.id": [
-            "incident id", "incident number", "incident no", "incident", "inc no", "事件编号", "事件单号", "故障编号", "故障单号", "工单号",
+            "incident id", "incident number", "incident no", "incident", "inc no", "事件编号", "事件单号", "故障编号", "故障单号",
+            "工单号",
             "事件号",
         ],
         "incidents.title": ["故障标题", "事件标题", "故障描述", "事件描述", "故障现象"],
@@ -71,7 +73,8 @@ enum ColumnSynonyms {
         "priority": ["prio", "urgency", "优先级", "紧急程度"],
         "status": ["state", "状态", "处理状态"],
         "started_at": [
-            "start", "start time", "started", "begin", "begin time", "opened at", "opened", "open time", "开始时间", "起始时间", "开始",
+            "start", "start time", "started", "begin", "begin time", "opened at", "opened", "open time", "开始时间", "起始时间",
+            "开始",
         ],
         "ended_at": ["end", "end time", "ended", "结束时间", "结束", "终止时间"],
         "finished_at": ["finish", "finished", "end", "end time", "completed at", "结束时间", "完成时间"],
@@ -80,7 +83,8 @@ enum ColumnSynonyms {
         "located_at": ["diagnosed at", "identified at", "定位时间", "根因定位时间"],
         "mitigated_at": ["mitigated", "workaround at", "止血时间", "缓解时间", "止损时间"],
         "recovered_at": [
-            "recovered", "resolved at", "resolved", "resolve time", "restored at", "recovery time", "恢复时间", "解决时间", "业务恢复时间",
+            "recovered", "resolved at", "resolved", "resolve time", "restored at", "recovery time", "恢复时间", "解决时间",
+            "业务恢复时间",
             "服务恢复时间",
         ],
         "closed_at": ["closed", "close time", "关闭时间", "结单时间"],

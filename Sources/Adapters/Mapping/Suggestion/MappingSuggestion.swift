@@ -14,14 +14,13 @@ public struct MappingSuggestion: Sendable {
     /// The fields of the source that nothing is mapped from, in their order.
     public let unusedFields: [String]
 
-    /// Guesses a mapping.
+    /// Guesses a mapping; there is none if the file has no rows with names, or if nothing fits.
     ///
     /// - Parameters:
     ///   - content: A table with a header, a list in JSON, or JSON lines.
     ///   - kind: The record kind of its rows; without it, the one that most columns fit.
     ///   - id: The identifier that the mapping shall have.
     ///   - diagnostics: Receives why there is no suggestion.
-    /// - Returns: None if the file has no rows with names, or nothing fits.
     public init?(
         for content: Content, kind: RecordKind? = nil, id: String? = nil, reporting diagnostics: inout [Diagnostic]
     ) {

@@ -80,7 +80,9 @@ struct SourceSample {
                         let source = way.hasPrefix(".") ? String(way.dropFirst()) : way
                         fields.append(Field(source: source, names: meaning(of: key, in: names)))
                     }
-                    if position < fields.count, let text = value.string, !text.isEmpty { fields[position].values.append(text) }
+                    if position < fields.count, let text = value.string, !text.isEmpty {
+                        fields[position].values.append(text)
+                    }
                 }
             }
         }

@@ -7,6 +7,7 @@ enum ValueSynonyms {
     ///   - column: The name of the record column.
     ///   - allowed: The values that the column may take, or none for numbers.
     ///   - isExact: Whether the whole text has to be a known word; otherwise a known word in it will do.
+    /// - Returns: The value, or none if no word is known.
     static func value(of text: String, column: String, allowed: [String]?, isExact: Bool = false) -> String? {
         let word = HeaderCheck.normalize(text)
         guard let allowed else { return grades.contains(column) ? grade(word) : nil }
@@ -27,7 +28,9 @@ enum ValueSynonyms {
     private static func grade(_ word: String) -> String? {
         for (grade, words) in gradeWords where words.contains(word) { return grade }
         let digits = word.filter { $0.isASCII && $0.isNumber }
-        guard let number = Int(digits), digits.count == 1, (1...6).contains(number), word.count <= 12 else { return nil }
+        guard let number = Int(digits), digits.count == 1, (1...6).contains(number), word.count <= 12 else {
+            return nil
+        }
         return digits
     }
 

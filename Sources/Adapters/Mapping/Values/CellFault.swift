@@ -59,7 +59,8 @@ enum CellFault: Hashable, Sendable, CaseIterable {
                     en: "translate it with 'values' of '\(column)', or correct the source",
                     zh: "请用“\(column)”的 values 翻译，或更正来源")
             ]
-        case .percentSign: [LocalizedText(en: "add 'unit: percent' to '\(column)'", zh: "请为“\(column)”加上 unit: percent")]
+        case .percentSign:
+            [LocalizedText(en: "add 'unit: percent' to '\(column)'", zh: "请为“\(column)”加上 unit: percent")]
         case .notATime:
             [
                 LocalizedText(
@@ -76,7 +77,8 @@ enum CellFault: Hashable, Sendable, CaseIterable {
         case .notAllowed, .notListed:
             [
                 LocalizedText(
-                    en: "add it to 'values' of '\(column)'" + (allowed.map { ", as one of \($0.joined(separator: ", "))" } ?? ""),
+                    en: "add it to 'values' of '\(column)'"
+                        + (allowed.map { ", as one of \($0.joined(separator: ", "))" } ?? ""),
                     zh: "请将其加入“\(column)”的 values" + (allowed.map { "，可取 \($0.joined(separator: "、"))" } ?? ""))
             ]
         case .structure:

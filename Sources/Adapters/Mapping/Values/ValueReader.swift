@@ -107,7 +107,9 @@ struct ValueReader: Hashable, Sendable {
     }
 
     private static let yes: Set<String> = ["true", "yes", "y", "t", "1", "on", "是", "有", "真", "对", "√", "✓", "✔", "☑"]
-    private static let no: Set<String> = ["false", "no", "n", "f", "0", "off", "否", "无", "没有", "假", "错", "×", "✗", "✘", "☐"]
+    private static let no: Set<String> = [
+        "false", "no", "n", "f", "0", "off", "否", "无", "没有", "假", "错", "×", "✗", "✘", "☐",
+    ]
 }
 
 extension ValueReader {

@@ -26,7 +26,9 @@ public struct BackstageCatalogue: Adapter {
 
     /// By the version and the kind of an entity.
     public func recognize(_ content: Content) -> Recognition? {
-        guard let node = Self.objects(in: content, limit: 50).first(where: { BackstageEntity.isEntity($0) }) else { return nil }
+        guard let node = Self.objects(in: content, limit: 50).first(where: { BackstageEntity.isEntity($0) }) else {
+            return nil
+        }
         let (version, kind) = (node.text("apiVersion") ?? "", node.text("kind") ?? "")
         return Recognition(
             .certain,
@@ -56,10 +58,7 @@ public struct BackstageCatalogue: Adapter {
         }
         for document in content.documents where result.count < limit { add(document.root) }
         if let lines = content.jsonLines {
-            for document in lines {
-                if result.count >= limit { break }
-                add(document.root)
-            }
+            for document in lines.prefix(limit) { add(document.root) }
         }
         return result
     }

@@ -61,7 +61,8 @@ struct BackstageEntity {
     func link(_ words: String...) -> String? {
         guard let links = node["metadata"]?["links"] else { return nil }
         for link in links.items {
-            let text = [link.text("type"), link.text("title"), link.text("icon")].compactMap { $0 }.joined(separator: " ")
+            let text = [link.text("type"), link.text("title"), link.text("icon")].compactMap { $0 }.joined(
+                separator: " ")
             let lower = text.lowercased()
             if words.contains(where: { lower.contains($0) }), let address = link.text("url") { return address }
         }
@@ -82,7 +83,8 @@ struct BackstageEntity {
                 result.append(BackstageReference(text, kind: kind, namespace: nil))
             } else if let target = relation["target"], let name = target.text("name") {
                 let space = target.text("namespace").flatMap { $0 == "default" ? nil : $0 }
-                result.append(BackstageReference(kind: target.text("kind")?.lowercased() ?? kind, namespace: space, name: name))
+                result.append(
+                    BackstageReference(kind: target.text("kind")?.lowercased() ?? kind, namespace: space, name: name))
             }
         }
         var seen: Set<BackstageReference> = []

@@ -13,7 +13,8 @@ struct ChaosDefinition {
     func experiment(_ times: inout TimeNotes) -> ChaosExperiment? {
         guard let name = object.name, ChaosOwner(object) == nil else { return nil }
         var experiment = ChaosExperiment(
-            line: object.node.line, id: ChaosOwner.identifier(object.kind, name, in: object.namespace), tool: "Chaos Mesh")
+            line: object.node.line, id: ChaosOwner.identifier(object.kind, name, in: object.namespace),
+            tool: "Chaos Mesh")
         switch object.kind {
         case "Schedule":
             experiment.scheduled = true
@@ -28,7 +29,8 @@ struct ChaosDefinition {
         }
         experiment.title = name
         experiment.service = service
-        experiment.faultClass = Self.only(faults.map { ChaosKind.faultClass($0.kind, action: $0.spec["action"]?.string) })
+        experiment.faultClass = Self.only(
+            faults.map { ChaosKind.faultClass($0.kind, action: $0.spec["action"]?.string) })
         if let hypothesis = object.note("hypothesis")?.string { experiment.hypothesis = !hypothesis.isEmpty }
         experiment.approvedAt = times.time(object.note("approved-at"))
         return experiment

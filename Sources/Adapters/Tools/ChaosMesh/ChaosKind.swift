@@ -2,8 +2,10 @@
 enum ChaosKind {
     /// Kinds that inject a fault.
     static let faults: Set<String> = [
-        "PodChaos", "NetworkChaos", "IOChaos", "IoChaos", "StressChaos", "TimeChaos", "DNSChaos", "HTTPChaos", "JVMChaos",
-        "KernelChaos", "BlockChaos", "AWSChaos", "AwsChaos", "GCPChaos", "GcpChaos", "AzureChaos", "PhysicalMachineChaos",
+        "PodChaos", "NetworkChaos", "IOChaos", "IoChaos", "StressChaos", "TimeChaos", "DNSChaos", "HTTPChaos",
+        "JVMChaos",
+        "KernelChaos", "BlockChaos", "AWSChaos", "AwsChaos", "GCPChaos", "GcpChaos", "AzureChaos",
+        "PhysicalMachineChaos",
     ]
 
     /// All kinds that are known.
@@ -29,6 +31,7 @@ enum ChaosKind {
     /// - Parameters:
     ///   - kind: The kind of the resource.
     ///   - action: Its `action`, where the kind has one.
+    /// - Returns: The class, or none for kinds and actions that are not known.
     static func faultClass(_ kind: String, action: String?) -> FaultClass? {
         switch kind {
         case "PodChaos": return .application

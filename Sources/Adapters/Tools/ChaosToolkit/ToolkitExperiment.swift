@@ -45,7 +45,9 @@ struct ToolkitExperiment {
     private var hasAbortCondition: Bool {
         let controls = (node["controls"]?.itemsOrNone ?? []) + method.flatMap { $0["controls"]?.itemsOrNone ?? [] }
         let guards = controls.contains { control in
-            let words = [control["name"]?.string, control[path: "provider", "module"]?.string].compactMap { $0?.lowercased() }
+            let words = [control["name"]?.string, control[path: "provider", "module"]?.string].compactMap {
+                $0?.lowercased()
+            }
             return words.contains { $0.contains("safeguard") || $0.contains("abort") }
         }
         let strategy = node[path: "runtime", "hypothesis"]

@@ -50,12 +50,14 @@ struct ToolkitJournal {
         guard isMet("before") != false else { return false }
         if let dryRun, dryRun == "actions" || dryRun == "activities" { return false }
         return (node["run"]?.itemsOrNone ?? []).contains { entry in
-            (entry[path: "activity", "type"]?.equals("action") ?? false) && (entry["status"]?.equals("succeeded") ?? false)
+            (entry[path: "activity", "type"]?.equals("action") ?? false)
+                && (entry["status"]?.equals("succeeded") ?? false)
         }
     }
 
-    /// Whether the steady state held: not if there was a deviation, else what was found after the method. None if it was not met
-    /// before, or if nothing was asked.
+    /// Whether the steady state held: not if there was a deviation, else what was found after the method.
+    ///
+    /// None if it was not met before, or if nothing was asked.
     private var steadyStateHeld: Bool? {
         guard isMet("before") != false else { return nil }
         if deviated { return false }

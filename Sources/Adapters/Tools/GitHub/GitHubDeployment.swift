@@ -31,7 +31,8 @@ struct GitHubDeployment {
     /// Takes a status.
     mutating func add(status node: Node, _ reader: inout GitHubReader) {
         guard let state = node.text("state") else { return }
-        statuses.append(Status(state: state.lowercased(), time: reader.time(node, "created_at", "updated_at"), node: node))
+        statuses.append(
+            Status(state: state.lowercased(), time: reader.time(node, "created_at", "updated_at"), node: node))
     }
 
     /// Writes the deployment as a row.
@@ -90,7 +91,8 @@ struct GitHubDeployment {
         Diagnostic(
             .warning, id: "github.unknown-state",
             LocalizedText(
-                en: "the state '\(status.state.prefix(40))' is not known and says nothing", zh: "未知的状态“\(status.state.prefix(40))”，不予采用"),
+                en: "the state '\(status.state.prefix(40))' is not known and says nothing",
+                zh: "未知的状态“\(status.state.prefix(40))”，不予采用"),
             at: status.node.location)
     }
 }

@@ -51,7 +51,9 @@ public struct GitHubDeployments: Adapter {
             byID[id, default: GitHubDeployment(id: id, first: object)].add(deployment: object, &reader)
         }
         for object in states.objects {
-            guard let id = object.node.text("deployment_url")?.split(separator: "/").last.map(String.init) else { continue }
+            guard let id = object.node.text("deployment_url")?.split(separator: "/").last.map(String.init) else {
+                continue
+            }
             if byID[id] == nil { order.append(id) }
             byID[id, default: GitHubDeployment(id: id, first: object)].add(status: object.node, &reader)
         }
@@ -75,7 +77,8 @@ public struct GitHubDeployments: Adapter {
             at: location,
             fixes: [
                 LocalizedText(
-                    en: "collect the statuses of each deployment ('statuses_url') too", zh: "请同时采集每次部署的状态（statuses_url）")
+                    en: "collect the statuses of each deployment ('statuses_url') too", zh: "请同时采集每次部署的状态（statuses_url）"
+                )
             ])
     }
 }

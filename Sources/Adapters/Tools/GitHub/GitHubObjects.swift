@@ -34,25 +34,26 @@ struct GitHubObjects {
     /// - Parameters:
     ///   - content: JSON, or JSON values one after the other.
     ///   - diagnostics: Receives what is broken.
+    /// - Returns: The objects, and how many an envelope says there are.
     func collect(in content: Content, reporting diagnostics: inout [Diagnostic]) -> Collection {
         var collection = Collection()
         switch content.shape {
-        case .json(let document): add(document.root, to: &collection, depth: 0, limit: .max)
+        case .json(let document): add(document.root, to: &collection, depth: 0, breadth: .max)
         case .jsonLines(let lines):
-            lines.forEach(reporting: &diagnostics) { add($0.root, to: &collection, depth: 0, limit: .max) }
+            lines.forEach(reporting: &diagnostics) { add($0.root, to: &collection, depth: 0, breadth: .max) }
         default: break
         }
         return collection
     }
 
-    /// The first object in a file.
+    /// The first object in a file, looked for in the first items of lists only.
     func first(in content: Content) -> Found? {
         var collection = Collection()
         switch content.shape {
-        case .json(let document): add(document.root, to: &collection, depth: 0, limit: 1)
+        case .json(let document): add(document.root, to: &collection, depth: 0, breadth: 5)
         case .jsonLines(let lines):
             for document in lines.prefix(3) where collection.objects.isEmpty {
-                add(document.root, to: &collection, depth: 0, limit: 1)
+                add(document.root, to: &collection, depth: 0, breadth: 5)
             }
         default: break
         }
@@ -64,20 +65,19 @@ struct GitHubObjects {
         markers.first { set in set.allSatisfy { node[$0] != nil } }
     }
 
-    private func add(_ node: Node, to collection: inout Collection, depth: Int, limit: Int) {
-        guard depth < Self.maximumDepth, collection.objects.count < limit else { return }
+    private func add(_ node: Node, to collection: inout Collection, depth: Int, breadth: Int) {
+        guard depth < Self.maximumDepth else { return }
         switch node.kind {
         case .list:
-            for item in node.items {
-                if collection.objects.count >= limit { return }
-                add(item, to: &collection, depth: depth + 1, limit: limit)
+            for item in node.items.lazy.prefix(breadth) {
+                add(item, to: &collection, depth: depth + 1, breadth: breadth)
             }
         case .map:
             if markers(of: node) != nil {
                 collection.objects.append(Found(node: node))
             } else if let envelope, let list = node[envelope], list.kind == .list {
                 collection.total = max(collection.total, node["total_count"]?.int ?? 0)
-                add(list, to: &collection, depth: depth + 1, limit: limit)
+                add(list, to: &collection, depth: depth + 1, breadth: breadth)
             } else if let object = node[webhook], object.kind == .map, foreignKey.map({ node[$0] == nil }) ?? true {
                 if markers(of: object) != nil { collection.objects.append(Found(node: object, payload: node)) }
             }

@@ -67,7 +67,8 @@ public struct GitHubPulls: Adapter {
                 Diagnostic(
                     .note, id: "github.not-merged",
                     LocalizedText(
-                        en: "\(unmerged) pull requests that were not merged and \(elsewhere) that were merged into other branches are not taken",
+                        en:
+                            "\(unmerged) pull requests that were not merged and \(elsewhere) that were merged into other branches are not taken",
                         zh: "未采用 \(unmerged) 个未合入和 \(elsewhere) 个合入其他分支的合并请求"),
                     at: content.location()))
         }

@@ -25,7 +25,8 @@ struct GitHubWorkflow: Hashable {
     var environment: String? { EnvironmentName.find(in: text) }
 
     private static let deploying: Set<String> = [
-        "deploy", "deploys", "deployment", "deployments", "release", "releases", "rollout", "publish", "promote", "ship",
+        "deploy", "deploys", "deployment", "deployments", "release", "releases", "rollout", "publish", "promote",
+        "ship",
         "cd", "delivery", "rollback", "hotfix",
     ]
     private static let papers: Set<String> = [

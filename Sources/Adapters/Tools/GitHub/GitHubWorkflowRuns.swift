@@ -26,7 +26,8 @@ public struct GitHubWorkflowRuns: Adapter {
     private static let objects = GitHubObjects(
         envelope: "workflow_runs", webhook: "workflow_run", foreignKey: "deployment_status",
         markers: [
-            ["workflow_id", "run_number", "conclusion", "head_sha"], ["workflowName", "headSha", "conclusion", "event"],
+            ["workflow_id", "run_number", "conclusion", "head_sha"],
+            ["workflowName", "headSha", "conclusion", "event"],
             ["workflowDatabaseId", "headSha", "conclusion", "status"],
         ])
 
@@ -47,7 +48,8 @@ public struct GitHubWorkflowRuns: Adapter {
                 let node = found.node
                 let name = node.text("name", "workflowName") ?? found.payload?["workflow"]?.text("name")
                 let workflow = GitHubWorkflow(
-                    name: node.text("workflowName") ?? name, path: node.text("path") ?? found.payload?["workflow"]?.text("path"))
+                    name: node.text("workflowName") ?? name,
+                    path: node.text("path") ?? found.payload?["workflow"]?.text("path"))
                 guard workflow.isDeployment else {
                     others[name ?? node.text("path") ?? "", default: 0] += 1
                     continue
@@ -113,7 +115,8 @@ public struct GitHubWorkflowRuns: Adapter {
         Diagnostic(
             .warning, id: "github.unknown-conclusion",
             LocalizedText(
-                en: "the conclusion '\(text.prefix(40))' is not known; the outcome is unknown", zh: "未知的结论“\(text.prefix(40))”，结果记为不详"),
+                en: "the conclusion '\(text.prefix(40))' is not known; the outcome is unknown",
+                zh: "未知的结论“\(text.prefix(40))”，结果记为不详"),
             at: location)
     }
 
@@ -134,7 +137,8 @@ public struct GitHubWorkflowRuns: Adapter {
             LocalizedText(
                 en: "\(count) runs of workflows whose names do not speak of deploying are not taken: "
                     + names.map { "'\($0)'" }.joined(separator: ", ") + more,
-                zh: "\(count) 次运行的工作流名称未表明是部署，未采用：" + names.map { "“\($0)”" }.joined(separator: "、") + (more.isEmpty ? "" : "等")),
+                zh: "\(count) 次运行的工作流名称未表明是部署，未采用：" + names.map { "“\($0)”" }.joined(separator: "、")
+                    + (more.isEmpty ? "" : "等")),
             at: location,
             fixes: [
                 LocalizedText(

@@ -42,7 +42,8 @@ struct JMeterColumns {
         var candidates = Array(4..<table.columnCount)
         var count = 0
         for row in table.rows.prefix(20) {
-            guard case .time = times.parse(utf8: row.bytes(0)), let elapsed = row.int(1), elapsed >= 0, row[2] != nil else {
+            guard case .time = times.parse(utf8: row.bytes(0)), let elapsed = row.int(1), elapsed >= 0, row[2] != nil
+            else {
                 return nil
             }
             candidates.removeAll { row.bool($0) == nil }

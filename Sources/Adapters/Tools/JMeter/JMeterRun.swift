@@ -130,12 +130,14 @@ extension JMeterRun {
                 Diagnostic(
                     .warning, id: "jmeter.sample-time",
                     LocalizedText(
-                        en: "the times of \(untimed.count) samples cannot be read; the samples count, their times do not",
+                        en:
+                            "the times of \(untimed.count) samples cannot be read; the samples count, their times do not",
                         zh: "有 \(untimed.count) 个样本的时间无法读取；样本计入，时间不计"),
                     at: SourceLocation(path: path, line: untimed.line),
                     fixes: [
                         LocalizedText(
-                            en: "set jmeter.save.saveservice.timestamp_format=ms", zh: "请设置 jmeter.save.saveservice.timestamp_format=ms")
+                            en: "set jmeter.save.saveservice.timestamp_format=ms",
+                            zh: "请设置 jmeter.save.saveservice.timestamp_format=ms")
                     ]))
         }
         if transactions > 0 {

@@ -42,7 +42,9 @@ public struct K6StreamAdapter: Adapter {
         var times = TimeNotes(path: content.path)
         let test = run.test(id: "k6:" + ContentDigest.hexadecimal(content.bytes))
         if test.startedAt == nil { times.addMissing(line: test.line) }
-        if run.foreign > 0 { diagnostics.append(Self.foreign(run.foreign, at: content.location(line: run.firstForeign))) }
+        if run.foreign > 0 {
+            diagnostics.append(Self.foreign(run.foreign, at: content.location(line: run.firstForeign)))
+        }
         records.append(test)
         times.finish(LocalizedText(en: "load tests", zh: "压测"), to: &diagnostics)
     }
@@ -51,7 +53,8 @@ public struct K6StreamAdapter: Adapter {
         Diagnostic(
             .warning, id: "k6.foreign-line",
             LocalizedText(
-                en: "\(count) lines are no metrics or points of k6; they are left out", zh: "有 \(count) 行不是 k6 的指标或数据点；已略去"),
+                en: "\(count) lines are no metrics or points of k6; they are left out",
+                zh: "有 \(count) 行不是 k6 的指标或数据点；已略去"),
             at: location,
             fixes: [LocalizedText(en: "keep the output of each tool in a file of its own", zh: "请将各工具的输出分别存放")])
     }

@@ -59,7 +59,8 @@ struct K6Summary {
 
     /// Metrics that every test has, or every test over HTTP.
     private static let names: Set<String> = [
-        "http_reqs", "http_req_duration", "http_req_failed", "http_req_blocked", "http_req_waiting", "http_req_connecting",
+        "http_reqs", "http_req_duration", "http_req_failed", "http_req_blocked", "http_req_waiting",
+        "http_req_connecting",
         "iterations", "iteration_duration", "vus", "vus_max", "data_sent", "data_received", "checks",
     ]
 

@@ -14,7 +14,8 @@ public struct K6SummaryAdapter: Adapter {
         FormatDescription(
             id: "k6-summary", tool: "k6",
             summary: LocalizedText(
-                en: "end-of-test summaries: --summary-export, the data of handleSummary, the machine-readable summary 1.0.0",
+                en:
+                    "end-of-test summaries: --summary-export, the data of handleSummary, the machine-readable summary 1.0.0",
                 zh: "测试结束摘要：--summary-export、handleSummary 数据、机器可读摘要 1.0.0"),
             kinds: [.loadTests],
             limits: LocalizedText(

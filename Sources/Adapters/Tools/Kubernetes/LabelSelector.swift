@@ -13,13 +13,14 @@ struct LabelSelector {
     init?(_ node: Node?) {
         guard let node, node.kind == .map else { return nil }
         labels = (node["matchLabels"]?.entries).map { $0.map { ($0.key, $0.value.string ?? "") } } ?? []
-        requirements = (node["matchExpressions"]?.items).map { items in
-            items.map { item in
-                Requirement(
-                    key: item["key"]?.string ?? "", comparison: item["operator"]?.string ?? "",
-                    values: (item["values"]?.items).map { $0.compactMap(\.string) } ?? [])
-            }
-        } ?? []
+        requirements =
+            (node["matchExpressions"]?.items).map { items in
+                items.map { item in
+                    Requirement(
+                        key: item["key"]?.string ?? "", comparison: item["operator"]?.string ?? "",
+                        values: (item["values"]?.items).map { $0.compactMap(\.string) } ?? [])
+                }
+            } ?? []
     }
 
     /// Whether nothing is asked for.

@@ -23,9 +23,7 @@ struct ManifestObject {
     var namespace: String? { node[path: "metadata", "namespace"]?.string }
     var spec: Node? { node["spec"] }
 
-    /// The value of a label or annotation as a text; of a list of values the values with commas between them.
-    ///
-    /// - Parameter key: The key; one with a prefix such as `example.com/owner` is found by `owner` too.
+    /// The value of a label or annotation; a key with a prefix such as `example.com/owner` is found by `owner` too.
     func note(_ key: String) -> Node? {
         for part in ["labels", "annotations"] {
             guard let entries = node["metadata"]?[part] else { continue }

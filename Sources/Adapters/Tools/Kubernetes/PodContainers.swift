@@ -18,7 +18,9 @@ struct PodContainers {
         main.isEmpty ? nil : main.allSatisfy { $0[part]?.kind == .map }
     }
 
-    /// Whether all containers have limits; requests that are not stated are equal to the limits. None if there are no containers.
+    /// Whether all containers have limits; requests that are not stated are equal to the limits.
+    ///
+    /// None if there are no containers.
     var allHaveLimits: Bool? {
         main.isEmpty ? nil : main.allSatisfy { ($0[path: "resources", "limits"]?.count ?? 0) > 0 }
     }

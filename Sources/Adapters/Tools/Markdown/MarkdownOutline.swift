@@ -117,14 +117,16 @@ struct MarkdownOutline {
 
     /// The level that a line of `=` or `-` gives to the line above it.
     private static func underline(_ text: String) -> Int? {
-        guard text.count >= 3, let first = text.first, first == "=" || first == "-", text.allSatisfy({ $0 == first }) else {
+        guard text.count >= 3, let first = text.first, first == "=" || first == "-", text.allSatisfy({ $0 == first })
+        else {
             return nil
         }
         return first == "=" ? 1 : 2
     }
 
     private static func canBeTitle(_ text: String) -> Bool {
-        !text.hasPrefix("|") && !text.hasPrefix("-") && !text.hasPrefix("*") && !text.hasPrefix(">") && text.count <= 120
+        !text.hasPrefix("|") && !text.hasPrefix("-") && !text.hasPrefix("*") && !text.hasPrefix(">")
+            && text.count <= 120
     }
 }
 

@@ -22,7 +22,9 @@ struct MarkdownTable {
             }
             var table = MarkdownTable(header: cells(lines[index].text), rows: [])
             index += 2
-            while index < lines.count, lines[index].text.contains("|"), lines[index].number == lines[index - 1].number + 1 {
+            while index < lines.count, lines[index].text.contains("|"),
+                lines[index].number == lines[index - 1].number + 1
+            {
                 table.rows.append(Row(number: lines[index].number, cells: cells(lines[index].text)))
                 index += 1
             }

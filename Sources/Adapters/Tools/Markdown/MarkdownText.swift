@@ -45,7 +45,8 @@ enum MarkdownText {
     ) -> [MarkdownOutline.Line] {
         var targets: [(mark: String, target: String)] = []
         for line in outline.sections.flatMap(\.lines) where line.text.hasPrefix("[") {
-            guard let end = line.text.firstIndex(of: "]"), line.text[end...].hasPrefix("]:"), targets.count < 1000 else { continue }
+            guard let end = line.text.firstIndex(of: "]"), line.text[end...].hasPrefix("]:"), targets.count < 1000
+            else { continue }
             let target = line.text[end...].dropFirst(2).drop { $0 == " " }.prefix { $0 != " " }
             targets.append(("]\(line.text[...end])", "](\(target))"))
         }

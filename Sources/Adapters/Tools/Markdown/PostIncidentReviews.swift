@@ -85,6 +85,7 @@ public struct PostIncidentReviews: Adapter {
 
     private static func noReview(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, id: "review.none", LocalizedText(en: "this is no post-incident review", zh: "这不是事件复盘"), at: location)
+            .error, id: "review.none", LocalizedText(en: "this is no post-incident review", zh: "这不是事件复盘"), at: location
+        )
     }
 }

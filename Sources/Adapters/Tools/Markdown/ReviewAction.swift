@@ -29,7 +29,9 @@ struct ReviewAction: Hashable {
 
 extension ReviewAction {
     private static func rows(of table: MarkdownTable) -> [ReviewAction] {
-        let titles = ["action", "title", "task", "item", "description", "summary", "what", "改进", "措施", "行动", "内容", "任务", "事项"]
+        let titles = [
+            "action", "title", "task", "item", "description", "summary", "what", "改进", "措施", "行动", "内容", "任务", "事项",
+        ]
         guard let title = table.column(titles) else { return [] }
         let owner = table.column(["owner", "assignee", "who", "responsible", "dri", "负责", "责任", "执行人"])
         let due = table.column(["due", "deadline", "eta", "target date", "when", "截止", "期限", "计划完成", "完成期限"])
@@ -47,7 +49,8 @@ extension ReviewAction {
             let isOther = ticket != title
             var action = ReviewAction(title: cell(title) ?? "", number: row.number)
             action.ticket =
-                row.cells.lazy.flatMap { MarkdownText.links(in: $0) }.compactMap { MarkdownText.ticket(inAddress: $0) }.first
+                row.cells.lazy.flatMap { MarkdownText.links(in: $0) }.compactMap { MarkdownText.ticket(inAddress: $0) }
+                .first
                 ?? (isOther ? cell(ticket).flatMap { MarkdownText.isKey($0) ? $0 : nil } : nil)
             action.owner = cell(owner)
             action.due = cell(due == closed ? nil : due)
@@ -61,8 +64,11 @@ extension ReviewAction {
 
     private static func isDone(_ status: String) -> Bool {
         let word = status.lowercased()
-        return ["done", "closed", "completed", "complete", "fixed", "resolved", "yes", "x", "✅", "✔", "☑", "已完成", "完成", "已关闭", "关闭", "是"]
-            .contains(word)
+        return [
+            "done", "closed", "completed", "complete", "fixed", "resolved", "yes", "x", "✅", "✔", "☑", "已完成", "完成",
+            "已关闭", "关闭", "是",
+        ]
+        .contains(word)
     }
 }
 
@@ -101,7 +107,9 @@ extension ReviewAction {
             return HeaderCheck.trim(String(text.dropFirst(2)))
         }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard (1...3).contains(digits.count), let mark = text.dropFirst(digits.count).first, ".)、".contains(mark) else { return nil }
+        guard (1...3).contains(digits.count), let mark = text.dropFirst(digits.count).first, ".)、".contains(mark) else {
+            return nil
+        }
         return HeaderCheck.trim(String(text.dropFirst(digits.count + 1)))
     }
 
@@ -116,10 +124,13 @@ extension ReviewAction {
         if rest.contains("✅") || rest.contains("已完成") || rest.lowercased().hasSuffix("(done)") { action.isDone = true }
         let plain = MarkdownText.plain(rest.replacing("~~", with: ""))
         action.title = plain
-        action.ticket = MarkdownText.links(in: text).lazy.compactMap { MarkdownText.ticket(inAddress: $0) }.first ?? leadingKey(plain)
+        action.ticket =
+            MarkdownText.links(in: text).lazy.compactMap { MarkdownText.ticket(inAddress: $0) }.first
+            ?? leadingKey(plain)
         action.owner =
             labelled(plain, ["owner", "assignee", "assigned to", "dri", "负责人", "责任人", "责任团队", "负责团队"]) ?? handle(rest)
-        action.due = labelled(plain, ["due date", "due", "deadline", "eta", "截止时间", "截止日期", "截止", "期限", "计划完成时间"]).flatMap(dateText)
+        action.due = labelled(plain, ["due date", "due", "deadline", "eta", "截止时间", "截止日期", "截止", "期限", "计划完成时间"])
+            .flatMap(dateText)
         action.closed = labelled(plain, ["closed", "done", "completed", "完成时间", "完成于", "关闭时间"]).flatMap(dateText)
         action.created = labelled(plain, ["created", "opened", "提出时间", "创建时间"]).flatMap(dateText)
         if action.closed != nil { action.isDone = true }
@@ -145,7 +156,9 @@ extension ReviewAction {
                 let offset = lower.distance(from: lower.startIndex, to: start.upperBound)
                 guard offset <= text.count else { return nil }
                 let rest = text.dropFirst(offset).drop { $0 == " " }
-                guard let mark = rest.first, mark == ":" || mark == "：" || mark == "=" || mark.isNumber else { continue }
+                guard let mark = rest.first, mark == ":" || mark == "：" || mark == "=" || mark.isNumber else {
+                    continue
+                }
                 let value = rest.drop { ":：= @".contains($0) }.prefix { !",;，；。()（）[]|".contains($0) }
                 let trimmed = HeaderCheck.trim(String(value))
                 return trimmed.isEmpty || Placeholder.weight(trimmed) == 0 ? nil : trimmed

@@ -36,7 +36,8 @@ struct ReviewClock {
 
     /// A time with the abbreviation of its zone replaced by an offset.
     private static func withZone(_ text: String) -> String {
-        guard let space = text.lastIndex(of: " "), let offset = offsets[text[text.index(after: space)...].uppercased()] else {
+        guard let space = text.lastIndex(of: " "), let offset = offsets[text[text.index(after: space)...].uppercased()]
+        else {
             return text
         }
         return text[..<space] + offset
@@ -52,8 +53,10 @@ struct ReviewClock {
     /// The zone that a sentence about all times names.
     private static func zone(inSentence text: String) -> ZoneRule? {
         let lower = text.lowercased()
-        guard lower.contains("times in") || lower.contains("times are in") || text.contains("时间均为") || lower.contains("timezone")
-            || lower.contains("time zone") || text.contains("时区")
+        guard
+            lower.contains("times in") || lower.contains("times are in") || text.contains("时间均为")
+                || lower.contains("timezone")
+                || lower.contains("time zone") || text.contains("时区")
         else { return nil }
         if text.contains("北京时间") || text.contains("中国标准时间") { return ZoneRule("+08:00") }
         let words = text.split { $0 == " " || "()（）,，.。:：*_".contains($0) }.map(String.init)
@@ -70,7 +73,8 @@ struct ReviewClock {
 
     /// Abbreviations that mean one zone only; `CST` means three.
     private static let offsets = [
-        "UTC": "+00:00", "GMT": "+00:00", "CET": "+01:00", "CEST": "+02:00", "BST": "+01:00", "EST": "-05:00", "EDT": "-04:00",
+        "UTC": "+00:00", "GMT": "+00:00", "CET": "+01:00", "CEST": "+02:00", "BST": "+01:00", "EST": "-05:00",
+        "EDT": "-04:00",
         "PST": "-08:00", "PDT": "-07:00", "JST": "+09:00", "北京时间": "+08:00",
     ]
 }

@@ -82,26 +82,32 @@ struct ReviewFacts {
     private static let names: [Key: Set<String>] = [
         .id: ["id", "reviewid", "postmortemid", "reportid", "uuid", "复盘编号", "报告编号", "编号"],
         .incident: [
-            "incident", "incidentid", "incidentnumber", "incidentno", "ticket", "ticketid", "事件编号", "事件单号", "故障编号", "故障单号",
+            "incident", "incidentid", "incidentnumber", "incidentno", "ticket", "ticketid", "事件编号", "事件单号", "故障编号",
+            "故障单号",
             "工单号", "关联事件", "关联故障",
         ],
-        .published: ["published", "publishedat", "publishedon", "publishdate", "publicationdate", "datepublished", "发布日期", "发布时间", "发布于"],
+        .published: [
+            "published", "publishedat", "publishedon", "publishdate", "publicationdate", "datepublished", "发布日期",
+            "发布时间", "发布于",
+        ],
         .held: [
-            "held", "heldat", "reviewdate", "meetingdate", "postmortemdate", "reviewheld", "复盘时间", "复盘日期", "复盘会议时间", "会议时间",
+            "held", "heldat", "reviewdate", "meetingdate", "postmortemdate", "reviewheld", "复盘时间", "复盘日期", "复盘会议时间",
+            "会议时间",
             "复盘会时间",
         ],
         .started: [
-            "start", "starttime", "started", "startedat", "incidentstart", "incidentstarted", "began", "开始时间", "发生时间", "故障开始时间",
+            "start", "starttime", "started", "startedat", "incidentstart", "incidentstarted", "began", "开始时间", "发生时间",
+            "故障开始时间",
             "故障时间", "事件开始时间",
         ],
         .recovered: [
-            "end", "endtime", "ended", "endedat", "resolved", "resolvedat", "recovered", "recoveredat", "restored", "incidentend",
+            "end", "endtime", "ended", "endedat", "resolved", "resolvedat", "recovered", "recoveredat", "restored",
+            "incidentend",
             "结束时间", "恢复时间", "解决时间", "故障恢复时间",
         ],
         .severity: ["severity", "sev", "incidentseverity", "级别", "严重级别", "严重程度", "故障等级", "故障级别", "事件级别", "事件等级"],
         .service: [
-            "service", "services", "affectedservice", "affectedservices", "system", "component", "product", "服务", "影响服务", "受影响服务",
-            "影响系统", "受影响系统",
+            "service", "services", "affectedservice", "affectedservices", "服务", "影响服务", "受影响服务", "影响系统", "受影响系统",
         ],
         .status: ["status", "state", "状态", "文档状态"],
         .blameless: ["blameless", "无责", "是否无责"],

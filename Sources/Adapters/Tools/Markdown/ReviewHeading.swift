@@ -24,35 +24,42 @@ enum ReviewPart: String, CaseIterable, Hashable {
 
     private static let words: [ReviewPart: [String]] = [
         .summary: [
-            "summary", "overview", "what happened", "tl;dr", "概述", "摘要", "概要", "概况", "背景", "事件描述", "故障描述", "zusammenfassung",
+            "summary", "overview", "what happened", "tl;dr", "概述", "摘要", "概要", "概况", "背景", "事件描述", "故障描述",
+            "zusammenfassung",
             "résumé", "resumen", "resumo", "резюме", "краткое",
         ],
         .timeline: [
-            "timeline", "chronology", "sequence of events", "时间线", "时间轴", "处理过程", "处置过程", "事件经过", "故障经过", "处理经过", "タイムライン",
+            "timeline", "chronology", "sequence of events", "时间线", "时间轴", "处理过程", "处置过程", "事件经过", "故障经过", "处理经过",
+            "タイムライン",
             "zeitverlauf", "zeitachse", "chronologie", "cronología", "línea de tiempo", "linha do tempo", "хронология",
         ],
         .impact: [
             "impact", "affected", "影响", "損害", "影響", "auswirkung", "impacto", "влияние", "последстви",
         ],
         .rootCause: [
-            "cause", "contributing factor", "5 whys", "five whys", "why did", "根因", "根本原因", "原因", "ursache", "causa", "причин",
+            "cause", "contributing factor", "5 whys", "five whys", "why did", "根因", "根本原因", "原因", "ursache", "causa",
+            "причин",
         ],
         .detection: [
             "detection", "detected", "how did we know", "发现", "检测", "检知", "検知", "erkennung", "détection", "detección",
             "detecção", "обнаружен",
         ],
         .resolution: [
-            "resolution", "recovery", "mitigation", "remediation", "how was it fixed", "恢复", "处置", "解决", "止血", "復旧", "対応", "behebung",
+            "resolution", "recovery", "mitigation", "remediation", "how was it fixed", "恢复", "处置", "解决", "止血", "復旧",
+            "対応", "behebung",
             "lösung", "résolution", "resolución", "resolução", "устранен", "решени",
         ],
         .lessons: [
             "lesson", "learned", "learnt", "learning", "went well", "went wrong", "went badly", "go well", "go so well",
-            "gone better", "got lucky", "takeaway", "conclusion", "经验", "教训", "反思", "做得好", "做得不好", "总结", "教訓", "振り返り", "学び", "erkenntnis",
+            "gone better", "got lucky", "takeaway", "conclusion", "经验", "教训", "反思", "做得好", "做得不好", "总结", "教訓", "振り返り",
+            "学び", "erkenntnis",
             "lehren", "leçon", "enseignement", "leccion", "lecciones", "lições", "урок", "вывод",
         ],
         .actions: [
-            "action item", "actions", "action plan", "follow up", "followup", "next step", "corrective", "preventive", "to do",
-            "todo", "改进", "行动项", "后续", "待办", "整改", "再発防止", "アクション", "maßnahme", "massnahme", "plan d'action", "acciones", "ações",
+            "action item", "actions", "action plan", "follow up", "followup", "next step", "corrective", "preventive",
+            "to do",
+            "todo", "改进", "行动项", "后续", "待办", "整改", "再発防止", "アクション", "maßnahme", "massnahme", "plan d'action",
+            "acciones", "ações",
             "действия", "меры",
         ],
     ]
@@ -63,8 +70,10 @@ enum ReviewWord {
     /// Whether a text speaks of incidents or of their reviews.
     static func speaksOfIncidents(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return ["incident", "outage", "postmortem", "post-mortem", "post mortem", "复盘", "故障", "事故", "事件", "障害", "störung"]
-            .contains { lower.contains($0) }
+        return [
+            "incident", "outage", "postmortem", "post-mortem", "post mortem", "复盘", "故障", "事故", "事件", "障害", "störung",
+        ]
+        .contains { lower.contains($0) }
     }
 
     /// Whether a title says that the text is a template.
@@ -119,7 +128,9 @@ enum Placeholder {
     /// How much a text says once placeholders and marks are gone: letters, where a Chinese character counts as three.
     static func weight(_ text: String) -> Int {
         stripped(text).unicodeScalars.reduce(0) { sum, scalar in
-            sum + (scalar.value >= 0x2E80 ? 3 : scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) ? 1 : 0)
+            sum
+                + (scalar.value >= 0x2E80
+                    ? 3 : scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) ? 1 : 0)
         }
     }
 }

@@ -20,7 +20,7 @@ struct ReviewRun {
         let lines = MarkdownText.resolvingReferences(in: text.lines(about: .actions), of: text.outline)
         let actions = ReviewAction.actions(in: lines)
         let id = identifier
-        let service = facts[.service]?.text
+        let service = facts[.service]?.text.split { ",，、;；/".contains($0) }.first.map { HeaderCheck.trim(String($0)) }
         let published = isDraft ? nil : time(.published)
         records.withTable(.postIncidentReviews) { table, evidence in
             table.beginRow(evidence: evidence, position: max(1, titleLine))
@@ -80,12 +80,13 @@ struct ReviewRun {
         text.outline.sections.first { $0.level > 0 }?.number ?? text.outline.frontMatter?.line ?? 1
     }
 
-    /// The identifier that it states, or its title; two files with the same title are the same review.
+    /// The identifier that it states, or its title; a title that many reviews may have is told apart by the name of the file.
     private var identifier: String {
         if let id = facts[.id]?.text { return id }
-        let title = MarkdownText.plain(text.outline.title)
-        if !title.isEmpty { return String(title.prefix(200)) }
-        return content.path.split(separator: "/").last.map(String.init) ?? content.path
+        let title = String(MarkdownText.plain(text.outline.title).prefix(200))
+        let file = content.path.split(separator: "/").last.map(String.init) ?? content.path
+        if title.isEmpty { return file }
+        return title.contains(where: \.isNumber) || title.count >= 30 ? title : "\(title) (\(file))"
     }
 
     /// The number of the incident: what is said to be it, or a number in the title.
@@ -94,7 +95,9 @@ struct ReviewRun {
             let key = stated.split { " ,，、;；()（）[]".contains($0) }.map(String.init).first { MarkdownText.isKey($0) }
             return key ?? (stated.count <= 40 ? stated : nil)
         }
-        return text.outline.title.split { " ,，、:：()（）[]".contains($0) }.map(String.init).first { MarkdownText.isKey($0) }
+        return text.outline.title.split { " ,，、:：()（）[]".contains($0) }.map(String.init).first {
+            MarkdownText.isKey($0)
+        }
     }
 
     private var isDraft: Bool {
@@ -105,13 +108,15 @@ struct ReviewRun {
     private var severity: Int64? {
         guard let text = facts[.severity]?.text else { return nil }
         let word = text.split { " ,，;；(（".contains($0) }.first.map(String.init) ?? text
-        return (ValueSynonyms.value(of: text, column: "severity", allowed: nil)
+        return
+            (ValueSynonyms.value(of: text, column: "severity", allowed: nil)
             ?? ValueSynonyms.value(of: word, column: "severity", allowed: nil)).flatMap { Int64($0) }
     }
 
     private var isForAll: Bool? {
         guard let audience = facts[.audience]?.text.lowercased() else { return nil }
-        return ["all", "company", "everyone", "public", "company-wide", "all staff", "全公司", "全员", "公开", "全体员工"].contains(audience)
+        return ["all", "company", "everyone", "public", "company-wide", "all staff", "全公司", "全员", "公开", "全体员工"]
+            .contains(audience)
     }
 
     private var isNearMiss: Bool? {
@@ -121,7 +126,9 @@ struct ReviewRun {
     }
 
     private func flag(_ key: ReviewFacts.Key) -> Bool? {
-        guard let text = facts[key]?.text, case .value(.boolean(let value)) = ValueReader(.boolean).read(text) else { return nil }
+        guard let text = facts[key]?.text, case .value(.boolean(let value)) = ValueReader(.boolean).read(text) else {
+            return nil
+        }
         return value
     }
 
@@ -133,7 +140,8 @@ struct ReviewRun {
             Diagnostic(
                 .warning, id: "review.not-a-time",
                 LocalizedText(
-                    en: "'\(value.text.prefix(40))' is no time and is taken as missing", zh: "“\(value.text.prefix(40))”不是时间，按缺失处理"),
+                    en: "'\(value.text.prefix(40))' is no time and is taken as missing",
+                    zh: "“\(value.text.prefix(40))”不是时间，按缺失处理"),
                 at: content.location(line: value.number),
                 fixes: [LocalizedText(en: "write it as '2023-01-27 14:35 UTC'", zh: "请写成 2023-01-27 14:35 UTC")]))
         return nil
@@ -146,7 +154,8 @@ struct ReviewRun {
             .warning, id: "review.not-published",
             LocalizedText(
                 en: isDraft
-                    ? "the review is a draft and counts in no period" : "the review does not say when it was published and counts in no period",
+                    ? "the review is a draft and counts in no period"
+                    : "the review does not say when it was published and counts in no period",
                 zh: isDraft ? "该复盘为草稿，不计入任何时段" : "该复盘未注明发布时间，不计入任何时段"),
             at: content.location(line: titleLine),
             fixes: [

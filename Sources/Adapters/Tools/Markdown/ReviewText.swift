@@ -42,7 +42,7 @@ struct ReviewText {
 
     /// What the text is, or none if it has nothing to do with reviews.
     var nature: Nature? {
-        if frontKeys.count >= 3, parts.count < 3 { return .review }
+        if frontKeys.count >= 3, hasIncidentKey, parts.count < 3 { return .review }
         if isYAML, outline.frontMatter == nil, !outline.sections.contains(where: { $0.level > 1 }) { return nil }
         if parts.count >= 3, !parts.isDisjoint(with: ReviewPart.core) {
             if isTemplate { return .template }
@@ -55,6 +55,11 @@ struct ReviewText {
     var frontKeys: [String] {
         let keys = ["start_time", "end_time", "severity", "incident", "company", "categories", "product", "published"]
         return keys.filter { outline.frontMatter?[$0] != nil }
+    }
+
+    /// Whether one of the keys in front of the text is about an incident and not about any page.
+    private var hasIncidentKey: Bool {
+        !Set(frontKeys).isDisjoint(with: ["start_time", "end_time", "incident"])
     }
 
     /// Whether there is so little below the headings that nobody has filled them in.

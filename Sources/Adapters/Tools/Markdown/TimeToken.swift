@@ -60,7 +60,8 @@ private struct TimeTokenScanner {
         guard first.length <= 2 else { return nil }
         if next == UInt8(ascii: ":") {
             position += 1
-            guard let minute = digits(2...2), minute.value < 60, first.value <= 24, !(next.map { isDigit($0) } ?? false) else {
+            guard let minute = digits(2...2), minute.value < 60, first.value <= 24, !(next.map { isDigit($0) } ?? false)
+            else {
                 return nil
             }
             if next == UInt8(ascii: ":") {
@@ -113,11 +114,14 @@ private struct TimeTokenScanner {
         let word = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
         _ = take(".")
         let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
             "december",
         ]
         guard word.count >= 3 else { return nil }
-        return names.firstIndex { $0 == word || $0.prefix(3) == word || (word == "sept" && $0 == "september") }.map { $0 + 1 }
+        return names.firstIndex { $0 == word || $0.prefix(3) == word || (word == "sept" && $0 == "september") }.map {
+            $0 + 1
+        }
     }
 
     private func date(_ year: Int, _ month: Int, _ day: Int) -> TimeToken? {

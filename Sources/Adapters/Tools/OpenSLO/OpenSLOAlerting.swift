@@ -21,6 +21,7 @@ struct OpenSLOAlerting {
     /// - Parameters:
     ///   - object: The SLO as it is written.
     ///   - slo: The same SLO, read.
+    /// - Returns: One rule for each condition about a burn rate.
     mutating func rules(for object: ManifestObject, _ slo: ServiceObjective) -> [AlertRule] {
         var rules: [AlertRule] = []
         for entry in object.spec?["alertPolicies"]?.itemsOrNone ?? [] {

@@ -160,7 +160,8 @@ extension SLOReader {
             at: node.location,
             fixes: [
                 LocalizedText(
-                    en: "write it as 28d, 4w, 1M, 1Q or 1Y; a small m is a minute", zh: "请写成 28d、4w、1M、1Q 或 1Y；小写 m 表示分钟")
+                    en: "write it as 28d, 4w, 1M, 1Q or 1Y; a small m is a minute",
+                    zh: "请写成 28d、4w、1M、1Q 或 1Y；小写 m 表示分钟")
             ])
     }
 }

@@ -16,7 +16,9 @@ struct RankTally {
             return
         }
         let index = Int(value)
-        if index >= dense.count { dense.append(contentsOf: repeatElement(0, count: max(index + 1 - dense.count, dense.count))) }
+        if index >= dense.count {
+            dense.append(contentsOf: repeatElement(0, count: max(index + 1 - dense.count, dense.count)))
+        }
         if dense[index] == .max {
             sparse[value, default: 0] += 1
         } else {

@@ -45,7 +45,9 @@ struct ScaledDecimal: Hashable, Comparable {
         }
         guard hasDigits else { return nil }
         if index < text.endIndex {
-            guard text[index] | 0x20 == UInt8(ascii: "e"), let power = Self.power(text[(index + 1)...]) else { return nil }
+            guard text[index] | 0x20 == UInt8(ascii: "e"), let power = Self.power(text[(index + 1)...]) else {
+                return nil
+            }
             scale += power
         }
         guard let scaled = Self.scale(digits, by: scale) else { return nil }

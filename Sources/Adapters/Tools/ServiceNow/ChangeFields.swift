@@ -49,7 +49,8 @@ struct ChangeFields {
     }
 
     func fillScope(of table: inout TableBuilder, _ reader: inout ServiceNowReader) {
-        table.set("service", text: reader.reference(record, "u_service", "business_service", "service_offering", "cmdb_ci"))
+        table.set(
+            "service", text: reader.reference(record, "u_service", "business_service", "service_offering", "cmdb_ci"))
         table.set("title", text: reader.text(record, "short_description"))
         table.set("major", flag: reader.flag(record, "u_major", "u_major_change"))
         table.set("critical", flag: reader.flag(record, "u_critical", "u_critical_service"))
@@ -81,7 +82,8 @@ struct ChangeFields {
         guard let text = reader.text(record, "risk") else { return nil }
         let risks = [
             "1": "high", "2": "high", "3": "medium", "4": "low", "5": "low", "very high": "high", "high": "high",
-            "moderate": "medium", "medium": "medium", "low": "low", "very low": "low", "none": "low", "高": "high", "中": "medium",
+            "moderate": "medium", "medium": "medium", "low": "low", "very low": "low", "none": "low", "高": "high",
+            "中": "medium",
             "低": "low",
         ]
         let code = text.first.flatMap { text.dropFirst().hasPrefix(" -") ? String($0) : nil }

@@ -17,7 +17,8 @@ struct IncidentFields {
     /// The fields that hold times.
     static let times =
         [
-            "opened_at", "resolved_at", "closed_at", "sys_created_on", "u_detected_at", "u_acknowledged_at", "u_located_at",
+            "opened_at", "resolved_at", "closed_at", "sys_created_on", "u_detected_at", "u_acknowledged_at",
+            "u_located_at",
             "u_mitigated_at", "u_first_update_at",
         ] + start + recovery
 
@@ -50,7 +51,8 @@ struct IncidentFields {
     }
 
     func fillOrigin(of table: inout TableBuilder, _ reader: inout ServiceNowReader) {
-        table.set("service", text: reader.reference(record, "u_service", "business_service", "service_offering", "cmdb_ci"))
+        table.set(
+            "service", text: reader.reference(record, "u_service", "business_service", "service_offering", "cmdb_ci"))
         table.set("title", text: reader.text(record, "short_description"))
         table.set("user_impact", flag: reader.flag(record, "u_user_impact", "u_customer_impact"))
         table.set("environment", text: EnvironmentName.value(of: reader.text(record, "u_environment", "environment")))
@@ -86,8 +88,12 @@ struct IncidentFields {
 
     /// The article; a flag that asks for one names none.
     private func article(_ reader: ServiceNowReader) -> String? {
-        if let article = reader.text(record, "u_knowledge_article", "u_kb_article", "kb_number", "kb_knowledge") { return article }
-        guard let text = reader.text(record, "knowledge"), case .fault = ValueReader(.boolean).read(text) else { return nil }
+        if let article = reader.text(record, "u_knowledge_article", "u_kb_article", "kb_number", "kb_knowledge") {
+            return article
+        }
+        guard let text = reader.text(record, "knowledge"), case .fault = ValueReader(.boolean).read(text) else {
+            return nil
+        }
         return text
     }
 
@@ -107,7 +113,8 @@ struct IncidentFields {
         "monitoring": "monitoring", "monitor": "monitoring", "event": "monitoring", "eventmanagement": "monitoring",
         "alert": "monitoring", "alerts": "monitoring", "监控": "monitoring", "告警": "monitoring", "事件管理": "monitoring",
         "phone": "user", "selfservice": "user", "walkin": "user", "chat": "user", "virtualagent": "user", "ivr": "user",
-        "portal": "user", "user": "user", "customer": "user", "电话": "user", "自助服务": "user", "用户": "user", "vendor": "partner",
+        "portal": "user", "user": "user", "customer": "user", "电话": "user", "自助服务": "user", "用户": "user",
+        "vendor": "partner",
         "partner": "partner", "unknown": "unknown",
     ]
 }

@@ -12,9 +12,9 @@ struct ServiceNowExport {
     init?(_ content: Content) {
         switch content.shape {
         case .table(let table): if !table.hasHeader || table.column("number") == nil { return nil }
-        case .json(let document): if Self.records(in: document.root).isEmpty { return nil }
+        case .json(let document): if !Self.hasRecords(document.root) { return nil }
         case .jsonLines(let lines):
-            guard let first = lines.first, !Self.records(in: first.root).isEmpty else { return nil }
+            guard let first = lines.first, Self.hasRecords(first.root) else { return nil }
         case .xml(let root): if !["unload", "xml", "response"].contains(root.name) { return nil }
         default: return nil
         }
@@ -30,11 +30,11 @@ struct ServiceNowExport {
         switch content.shape {
         case .table(let table): forEach(in: table, reporting: &diagnostics, body)
         case .json(let document):
-            for record in Self.records(in: document.root) where !body(record) { return }
+            _ = Self.forEachRecord(in: document.root, body)
         case .jsonLines(let lines):
             var isDone = false
             lines.forEach(reporting: &diagnostics) { document in
-                for record in Self.records(in: document.root) where !isDone { isDone = !body(record) }
+                if !isDone { isDone = !Self.forEachRecord(in: document.root, body) }
             }
         case .xml: forEachElement(reporting: &diagnostics, body)
         default: break
@@ -50,7 +50,13 @@ struct ServiceNowExport {
             return table.rows.prefix(count).map { ServiceNowRecord(origin: .cells($0, columns), line: $0.line) }
         }
         if case .jsonLines(let lines) = content.shape {
-            return lines.prefix(count).flatMap { Self.records(in: $0.root) }
+            for document in lines.prefix(count) {
+                _ = Self.forEachRecord(in: document.root) { record in
+                    found.append(record)
+                    return found.count < count
+                }
+            }
+            return found
         }
         forEach(reporting: &ignored) { record in
             found.append(record)
@@ -82,15 +88,26 @@ struct ServiceNowExport {
         }
     }
 
-    /// The records in a value of JSON: those of an envelope, of a list, or the value itself.
-    private static func records(in root: Node) -> [ServiceNowRecord] {
-        let nodes: [Node]
-        if let inner = root["records"] ?? root["result"] {
-            nodes = inner.kind == .list ? inner.items.filter { $0.kind == .map } : inner.kind == .map ? [inner] : []
-        } else {
-            nodes = root.kind == .list ? root.items.filter { $0.kind == .map } : [root]
+    /// The list of records in a value of JSON, or the value itself if it is a record.
+    private static func place(of root: Node) -> Node {
+        root["records"] ?? root["result"] ?? root
+    }
+
+    /// Whether a value of JSON is, or holds, a record with a number or a key.
+    private static func hasRecords(_ root: Node) -> Bool {
+        let place = place(of: root)
+        let first = place.kind == .list ? place.items.first { $0.kind == .map } : place
+        return first.map { $0["number"] != nil || $0["sys_id"] != nil } ?? false
+    }
+
+    /// Calls the body with the records in a value of JSON, and says whether it wants more.
+    private static func forEachRecord(in root: Node, _ body: (ServiceNowRecord) -> Bool) -> Bool {
+        guard hasRecords(root) else { return true }
+        let place = place(of: root)
+        guard place.kind == .list else { return body(ServiceNowRecord(origin: .node(place), line: place.line)) }
+        for node in place.items where node.kind == .map {
+            if !body(ServiceNowRecord(origin: .node(node), line: node.line)) { return false }
         }
-        return nodes.first.map { $0.has("number") || $0.has("sys_id") } ?? false
-            ? nodes.map { ServiceNowRecord(origin: .node($0), line: $0.line) } : []
+        return true
     }
 }

@@ -26,14 +26,16 @@ struct ServiceNowIncidentSummary {
                 Diagnostic(
                     .note, id: "servicenow.cancelled",
                     LocalizedText(
-                        en: "\(cancelled) cancelled incidents are not taken", zh: "未采用 \(cancelled) 条已取消的事件"), at: place))
+                        en: "\(cancelled) cancelled incidents are not taken", zh: "未采用 \(cancelled) 条已取消的事件"), at: place
+                ))
         }
         if openButResolved > 0 {
             result.append(
                 Diagnostic(
                     .warning, id: "servicenow.open-but-resolved",
                     LocalizedText(
-                        en: "\(openButResolved) incidents are open although they have a time of resolution; that time is not used",
+                        en:
+                            "\(openButResolved) incidents are open although they have a time of resolution; that time is not used",
                         zh: "\(openButResolved) 条事件有解决时间但仍处于打开状态，该时间未采用"),
                     at: place))
         }
@@ -51,7 +53,8 @@ struct ServiceNowIncidentSummary {
                 Diagnostic(
                     .warning, id: "servicenow.slow-resolution",
                     LocalizedText(
-                        en: "half of the incidents take \(hours) hours or more to be resolved; this may be demonstration data or records closed in bulk",
+                        en:
+                            "half of the incidents take \(hours) hours or more to be resolved; this may be demonstration data or records closed in bulk",
                         zh: "半数事件的解决用时达到 \(hours) 小时以上，可能是演示数据或批量关闭的记录"),
                     at: place,
                     fixes: [

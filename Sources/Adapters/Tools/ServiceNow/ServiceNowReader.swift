@@ -46,7 +46,9 @@ struct ServiceNowReader {
             case .value(.boolean(let value)): return value
             case .missing: continue
             default:
-                report(field, text, LocalizedText(en: "is neither true nor false", zh: "既不是 true 也不是 false"), at: record.line)
+                report(
+                    field, text, LocalizedText(en: "is neither true nor false", zh: "既不是 true 也不是 false"),
+                    at: record.line)
                 return nil
             }
         }

@@ -23,7 +23,8 @@ struct ServiceNowRecord {
         case .node(let node):
             guard let value = node[field] else { return nil }
             if value.kind != .map { return Self.clean(value.string) }
-            return Self.clean(value["value"]?.string) ?? Self.clean(value["display_value"]?.string) ?? key(in: value["link"])
+            return Self.clean(value["value"]?.string) ?? Self.clean(value["display_value"]?.string)
+                ?? key(in: value["link"])
         }
     }
 
@@ -58,7 +59,9 @@ struct ServiceNowRecord {
     }
 
     private static func clean(_ text: String?) -> String? {
-        guard let text = text.map(HeaderCheck.trim), !text.isEmpty, text != "?", text.uppercased() != "NULL" else { return nil }
+        guard let text = text.map(HeaderCheck.trim), !text.isEmpty, text != "?", text.uppercased() != "NULL" else {
+            return nil
+        }
         return text
     }
 }
@@ -87,10 +90,12 @@ struct ServiceNowColumns {
     private static let labels: [String: [String]] = [
         "opened_at": ["opened"], "closed_at": ["closed"], "resolved_at": ["resolved"],
         "sys_created_on": ["sys_created_at", "created"], "sys_updated_on": ["sys_updated_at", "updated"],
-        "cmdb_ci": ["configuration item"], "business_service": ["business service", "service"], "contact_type": ["channel"],
+        "cmdb_ci": ["configuration item"], "business_service": ["business service", "service"],
+        "contact_type": ["channel"],
         "problem_id": ["problem"], "rfc": ["change request"], "caused_by": ["caused by change"],
         "close_code": ["closed_code", "resolution code"], "sys_class_name": ["task type"],
-        "start_date": ["planned start date"], "end_date": ["planned end date"], "work_start": ["actual start date", "actual start"],
+        "start_date": ["planned start date"], "end_date": ["planned end date"],
+        "work_start": ["actual start date", "actual start"],
         "work_end": ["actual end date", "actual end"], "caller_id": ["caller"], "sys_mod_count": ["updates"],
         "approval_set": ["approval set"], "sys_id": ["sys id"],
     ]

@@ -54,7 +54,8 @@ struct ServiceNowRun {
     private var noRecords: Diagnostic {
         Diagnostic(
             .warning, id: "servicenow.no-records",
-            LocalizedText(en: "there are no records of '\(table.name)'", zh: "没有“\(table.name)”记录"), at: content.location())
+            LocalizedText(en: "there are no records of '\(table.name)'", zh: "没有“\(table.name)”记录"),
+            at: content.location())
     }
 
     private var ambiguousTimes: Diagnostic {

@@ -18,7 +18,9 @@ enum ServiceNowState {
         guard let word = label?.lowercased() else { return nil }
         if isCancelled(word) { return .cancelled }
         if ["resolved", "closed", "closed complete", "已解决", "已关闭"].contains(word) { return .done }
-        let open = ["new", "in progress", "on hold", "active", "assigned", "work in progress", "新建", "处理中", "挂起", "进行中"]
+        let open = [
+            "new", "in progress", "on hold", "active", "assigned", "work in progress", "新建", "处理中", "挂起", "进行中",
+        ]
         return open.contains(word) || word.hasPrefix("awaiting") ? .open : nil
     }
 
@@ -46,7 +48,8 @@ enum ServiceNowState {
             return rest.isEmpty || rest.first == "-" || rest.first == "." ? Int64(digit) : nil
         }
         let words: [String: Int64] = [
-            "critical": 1, "high": 2, "moderate": 3, "medium": 3, "low": 4, "planning": 5, "紧急": 1, "高": 2, "中": 3, "低": 4,
+            "critical": 1, "high": 2, "moderate": 3, "medium": 3, "low": 4, "planning": 5, "紧急": 1, "高": 2, "中": 3,
+            "低": 4,
             "p1": 1, "p2": 2, "p3": 3, "p4": 4, "p5": 5,
         ]
         return words[text.lowercased()]

@@ -8,7 +8,8 @@ struct ServiceNowTable: Hashable, Sendable {
     let prefix: String
     /// Fields that records of all task tables have.
     static let commonFields = [
-        "sys_id", "short_description", "state", "priority", "assignment_group", "opened_at", "closed_at", "sys_created_on",
+        "sys_id", "short_description", "state", "priority", "assignment_group", "opened_at", "closed_at",
+        "sys_created_on",
         "sys_updated_on", "sys_class_name", "cmdb_ci", "business_service", "opened_by", "assigned_to", "sys_mod_count",
     ]
     /// Fields that only this table has.
@@ -18,7 +19,8 @@ struct ServiceNowTable: Hashable, Sendable {
     static let incident = ServiceNowTable(
         name: "incident", label: "incident", prefix: "INC",
         ownFields: [
-            "incident_state", "caller_id", "reopen_count", "made_sla", "resolved_at", "resolved_by", "problem_id", "caused_by",
+            "incident_state", "caller_id", "reopen_count", "made_sla", "resolved_at", "resolved_by", "problem_id",
+            "caused_by",
             "contact_type", "reassignment_count", "rfc",
         ])
 

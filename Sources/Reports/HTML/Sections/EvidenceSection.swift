@@ -47,9 +47,16 @@ struct EvidenceSection {
                         en: "\(Moment(period.lowerBound).text) to \(Moment(period.upperBound).text)",
                         zh: "\(Moment(period.lowerBound).text) 至 \(Moment(period.upperBound).text)")
                 }),
+            "watched": .text(watched(item)),
             "records": .list(
                 item.records.map { View(["kind": .text($0.kind), "count": .text($0.count.text)]) }),
         ])
+    }
+
+    /// The kinds that it would show if they had occurred, but for those it did show.
+    private func watched(_ item: EvidenceItem) -> String? {
+        let kinds = item.kinds.filter { kind in !item.records.contains { $0.kind == kind } }
+        return kinds.isEmpty ? nil : kinds.joined(separator: ", ")
     }
 
     private func exclusion(_ exclusion: RecordSet.Exclusion) -> View {

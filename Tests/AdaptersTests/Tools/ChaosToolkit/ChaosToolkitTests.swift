@@ -82,7 +82,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("terminate_pods", "chaosk8s.pod.actions", "application"), ("stop_instance", "chaosaws.ec2.actions", "infrastructure"),
+        ("terminate_pods", "chaosk8s.pod.actions", "application"),
+        ("stop_instance", "chaosaws.ec2.actions", "infrastructure"),
         ("fail_az", "chaosaws.az.actions", "zone"), ("create_latency", "chaostoxi.toxic.actions", "network"),
         ("burn_cpu", "chaosstress.actions", "resource"), ("stop_redis", "chaosdb.actions", "dependency"),
         ("something", "unheard.of", "-"),

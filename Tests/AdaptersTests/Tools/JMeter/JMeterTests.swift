@@ -132,7 +132,8 @@ import Testing
         guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
         // requests, errors, median, 95th and 99th percentile in milliseconds, most samples in a second
         let expected: [(String, Int, Int, Int, Int, Int, Int)] = [
-            ("filewithtransactions.csv", 210, 0, 792, 1894, 2405, 8), ("JMeterCsvResults.csv", 3, 0, 2204, 2204, 2204, 3),
+            ("filewithtransactions.csv", 210, 0, 792, 1894, 2405, 8),
+            ("JMeterCsvResults.csv", 3, 0, 2204, 2204, 2204, 3),
             ("multiLineCSV.jtl", 2, 1, 118, 1898, 1898, 1), ("JMeterResults.jtl", 8, 0, 501, 15902, 15902, 2),
             ("sample_log1c.jtl", 2000, 0, 180, 270, 1002, 22),
             ("whitespace-followed-by-xml.jtl", 8, 0, 501, 15902, 15902, 2),
@@ -140,7 +141,8 @@ import Testing
         for (name, requests, errors, p50, p95, p99, peak) in expected {
             let row = row(ToolReading(samples, TestFile.sample("jmeter/" + name), path: name))
             #expect(row["requests"] == "\(requests)" && row["errors"] == "\(errors)", "\(name)")
-            #expect(row["p50"] == "\(p50)000us" && row["p95"] == "\(p95)000us" && row["p99"] == "\(p99)000us", "\(name)")
+            #expect(
+                row["p50"] == "\(p50)000us" && row["p95"] == "\(p95)000us" && row["p99"] == "\(p99)000us", "\(name)")
             #expect(row["peak_rate"] == "\(peak).0", "\(name)")
         }
         let dashboard = TestFile.sample("jmeter/statistics-HTMLReportExpect.json")

@@ -120,7 +120,8 @@ import Testing
         #expect(row("blackboxExporter-deployment.yaml")["readiness_probe"] == "false")
         #expect(row("kubeStateMetrics-deployment.yaml")["resource_limits"] == "true")
         let scaled = row("ks-hpa-min-replicas-nok.yaml")
-        #expect(scaled["minimum_replicas"] == "1" && scaled["autoscaled"] == "true" && scaled["image_pinned"] == "false")
+        #expect(
+            scaled["minimum_replicas"] == "1" && scaled["autoscaled"] == "true" && scaled["image_pinned"] == "false")
         let elsewhere = row("ks-deployment-poddisruptionbudget-v1-different-namespace.yaml")
         #expect(elsewhere["disruption_budget"] == "false")
         let alone = TestFile.sample("kubernetes/alertmanager-podDisruptionBudget.yaml")

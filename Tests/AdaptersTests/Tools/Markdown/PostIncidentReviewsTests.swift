@@ -13,56 +13,73 @@ import Testing
     @Test func `a review with keys in front of it is read as a whole`() {
         let trial = read("review.md")
         #expect(trial.recognition?.confidence == .certain)
-        #expect(trial.recognition?.reason.en == "headings of a review (summary, timeline, impact, rootCause, lessons, actions) and 9 dates or times")
+        #expect(
+            trial.recognition?.reason.en
+                == "headings of a review (summary, timeline, impact, rootCause, lessons, actions) and 9 dates or times")
         #expect(trial.positions("post_incident_reviews") == [11])
-        #expect(trial.rows("post_incident_reviews") == [
-            [
-                "id": "PIR-2023-014", "service": "checkout", "incident": "INC0010001",
-                "incident_started_at": "2023-05-03T06:35:00Z", "incident_recovered_at": "2023-05-03T07:15:00Z",
-                "published_at": "2023-05-09T16:00:00Z", "severity": "1", "blameless": "true", "company_wide": "true",
-                "has_timeline": "true", "has_root_cause": "true", "has_actions": "true", "actions": "4",
-                "actions_with_owner": "2", "lessons": "true",
-            ]
-        ])
+        #expect(
+            trial.rows("post_incident_reviews") == [
+                [
+                    "id": "PIR-2023-014", "service": "checkout", "incident": "INC0010001",
+                    "incident_started_at": "2023-05-03T06:35:00Z", "incident_recovered_at": "2023-05-03T07:15:00Z",
+                    "published_at": "2023-05-09T16:00:00Z", "severity": "1", "blameless": "true",
+                    "company_wide": "true",
+                    "has_timeline": "true", "has_root_cause": "true", "has_actions": "true", "actions": "4",
+                    "actions_with_owner": "2", "lessons": "true",
+                ]
+            ])
     }
 
     @Test func `actions come with owner, dates, ticket and line`() {
         let trial = read("review.md")
         #expect(trial.positions("action_items") == [47, 48, 50, 51])
-        #expect(trial.rows("action_items")[0] == [
-            "id": "acme/checkout#428", "service": "checkout", "origin": "post-incident-review", "source": "PIR-2023-014",
-            "title": "Set the size of the pool explicitly (owner: payments team, done: 2023-05-05) #428", "owner": "payments team",
-            "created_at": "2023-05-09T16:00:00Z", "closed_at": "2023-05-04T16:00:00Z",
-        ])
-        #expect(trial.values("action_items", "id") == ["acme/checkout#428", "PIR-2023-014#2", "PIR-2023-014#3", "OPS-12"])
+        #expect(
+            trial.rows("action_items")[0] == [
+                "id": "acme/checkout#428", "service": "checkout", "origin": "post-incident-review",
+                "source": "PIR-2023-014",
+                "title": "Set the size of the pool explicitly (owner: payments team, done: 2023-05-05) #428",
+                "owner": "payments team",
+                "created_at": "2023-05-09T16:00:00Z", "closed_at": "2023-05-04T16:00:00Z",
+            ])
+        #expect(
+            trial.values("action_items", "id") == ["acme/checkout#428", "PIR-2023-014#2", "PIR-2023-014#3", "OPS-12"])
         #expect(trial.values("action_items", "owner") == ["payments team", "sre-team", "-", "-"])
         #expect(trial.values("action_items", "due_at") == ["-", "2023-05-31T16:00:00Z", "-", "-"])
-        #expect(trial.diagnostics.map { $0.formatted(in: .english).split(separator: "\n")[0] } == [
-            "review.md:50: warning: 1 actions are done but do not say when; they count as open, the first of them here [review.undated-action]"
-        ])
+        #expect(
+            trial.diagnostics.map { $0.formatted(in: .english).split(separator: "\n")[0] } == [
+                "review.md:50: warning: 1 actions are done but do not say when; they count as open, the first of them here [review.undated-action]"
+            ])
     }
 
     @Test func `a Chinese review is read by its headings, keys and table`() {
         let trial = read("review-zh.md")
         #expect(trial.recognition?.confidence == .certain)
-        #expect(trial.rows("post_incident_reviews") == [
-            [
-                "id": "支付超时故障复盘", "service": "支付", "incident": "INC20230603", "held_at": "2023-06-08T06:00:00Z",
-                "published_at": "2023-06-09T16:00:00Z", "severity": "2", "has_timeline": "true", "has_root_cause": "true",
-                "has_actions": "true", "actions": "2", "actions_with_owner": "1", "lessons": "true",
-            ]
-        ])
-        #expect(trial.rows("action_items") == [
-            [
-                "id": "PAY-7", "service": "支付", "origin": "post-incident-review", "source": "支付超时故障复盘", "title": "上调连接池并补充告警",
-                "owner": "支付团队", "created_at": "2023-06-09T16:00:00Z", "due_at": "2023-06-19T16:00:00Z",
-                "closed_at": "2023-06-14T16:00:00Z",
-            ],
-            [
-                "id": "PAY-8", "service": "支付", "origin": "post-incident-review", "source": "支付超时故障复盘", "title": "容量评审纳入连接数",
-                "created_at": "2023-06-09T16:00:00Z", "due_at": "2023-06-30T16:00:00Z",
-            ],
-        ])
+        #expect(
+            trial.rows("post_incident_reviews") == [
+                [
+                    "id": "支付超时故障复盘 (review-zh.md)", "service": "支付", "incident": "INC20230603",
+                    "held_at": "2023-06-08T06:00:00Z",
+                    "published_at": "2023-06-09T16:00:00Z", "severity": "2", "has_timeline": "true",
+                    "has_root_cause": "true",
+                    "has_actions": "true", "actions": "2", "actions_with_owner": "1", "lessons": "true",
+                ]
+            ])
+        #expect(
+            trial.rows("action_items") == [
+                [
+                    "id": "PAY-7", "service": "支付", "origin": "post-incident-review",
+                    "source": "支付超时故障复盘 (review-zh.md)",
+                    "title": "上调连接池并补充告警",
+                    "owner": "支付团队", "created_at": "2023-06-09T16:00:00Z", "due_at": "2023-06-19T16:00:00Z",
+                    "closed_at": "2023-06-14T16:00:00Z",
+                ],
+                [
+                    "id": "PAY-8", "service": "支付", "origin": "post-incident-review",
+                    "source": "支付超时故障复盘 (review-zh.md)",
+                    "title": "容量评审纳入连接数",
+                    "created_at": "2023-06-09T16:00:00Z", "due_at": "2023-06-30T16:00:00Z",
+                ],
+            ])
         #expect(trial.diagnostics == [])
     }
 
@@ -109,24 +126,31 @@ import Testing
             None
             """
         let row = AdapterTrial(adapter, text).rows("post_incident_reviews").first
-        #expect(row == [
-            "id": "Outage of 2023-01-02", "has_timeline": "false", "has_root_cause": "false", "has_actions": "false",
-            "actions": "0", "actions_with_owner": "0", "lessons": "false",
-        ])
+        #expect(
+            row == [
+                "id": "Outage of 2023-01-02", "has_timeline": "false", "has_root_cause": "false",
+                "has_actions": "false",
+                "actions": "0", "actions_with_owner": "0", "lessons": "false",
+            ])
     }
 
     @Test func `a review that does not say when it was published counts in no period, and says how to mend it`() {
-        let trial = AdapterTrial(adapter, "# Outage\n## Timeline\n10:00 a\n## Impact\nall\n## Root cause\n2023-01-02 a bad disk in the storage\n", path: "r.md")
-        #expect(trial.diagnostics.map { $0.formatted(in: .chinese) } == [
-            """
-            r.md:1: 警告: 该复盘未注明发布时间，不计入任何时段 [review.not-published]
-              建议: 请在文首两行 --- 之间写 published: 2023-02-01
-            """
-        ])
+        let trial = AdapterTrial(
+            adapter,
+            "# Outage\n## Timeline\n10:00 a\n## Impact\nall\n## Root cause\n2023-01-02 a bad disk in the storage\n",
+            path: "r.md")
+        #expect(
+            trial.diagnostics.map { $0.formatted(in: .chinese) } == [
+                """
+                r.md:1: 警告: 该复盘未注明发布时间，不计入任何时段 [review.not-published]
+                  建议: 请在文首两行 --- 之间写 published: 2023-02-01
+                """
+            ])
     }
 
     @Test func `times in front of a collected review are read`() {
-        let text = "---\nuuid: abc\nstart_time: 2019-01-01T10:00:00Z\nend_time: 2019-01-01T12:00:00Z\ncompany: Example\ncategories:\n- hardware\n---\nA long story about it.\n"
+        let text =
+            "---\nuuid: abc\nstart_time: 2019-01-01T10:00:00Z\nend_time: 2019-01-01T12:00:00Z\ncompany: Example\ncategories:\n- hardware\n---\nA long story about it.\n"
         let trial = AdapterTrial(adapter, text)
         #expect(trial.recognition?.confidence == .likely)
         #expect(trial.rows("post_incident_reviews").first?["incident_recovered_at"] == "2019-01-01T12:00:00Z")
@@ -146,13 +170,17 @@ import Testing
         for copy in Damage.cuts(bytes) + Damage.flips(bytes) { _ = AdapterTrial(adapter, copy) }
     }
 
-    @Test(.enabled(if: !TestFile.samplePaths(in: "postmortem").isEmpty, "there are no samples of reviews here"), arguments: [
-        ("2i2c-2025-08-12-leap-outage.md", "true", "false", "true"),
-        ("mybinder-2018-02-20-jupyterlab-announcement.md", "true", "false", "true"),
-        ("mybinder-2020-07-09-simultaneous-launches-scipy.md", "true", "false", "true"),
-        ("mybinder-2022-01-27-prime-version.md", "true", "false", "true"),
-    ])
-    func `real reviews are recognised, and their parts found`(name: String, timeline: String, cause: String, lessons: String) throws {
+    @Test(
+        .enabled(if: !TestFile.samplePaths(in: "postmortem").isEmpty, "there are no samples of reviews here"),
+        arguments: [
+            ("2i2c-2025-08-12-leap-outage.md", "true", "false", "true"),
+            ("mybinder-2018-02-20-jupyterlab-announcement.md", "true", "false", "true"),
+            ("mybinder-2020-07-09-simultaneous-launches-scipy.md", "true", "false", "true"),
+            ("mybinder-2022-01-27-prime-version.md", "true", "false", "true"),
+        ])
+    func `real reviews are recognised, and their parts found`(
+        name: String, timeline: String, cause: String, lessons: String
+    ) throws {
         let trial = AdapterTrial(adapter, TestFile.sample("postmortem/\(name)"), path: name)
         #expect(trial.recognition?.confidence == .certain)
         let row = try #require(trial.rows("post_incident_reviews").first)

@@ -101,7 +101,8 @@ import Testing
         let slices = ToolReading(adapter, TestFile.sample("openslo/timeslices-slo.yaml"), path: "slices")
         #expect(slices.column("objective", of: "slos") == ["0.995"])
         #expect(slices.diagnostics.map(\.id) == ["openslo.window"])
-        let conditions = ToolReading(adapter, TestFile.sample("openslo/sdk-v1-alert_conditions.yaml"), path: "conditions")
+        let conditions = ToolReading(
+            adapter, TestFile.sample("openslo/sdk-v1-alert_conditions.yaml"), path: "conditions")
         #expect(conditions.column("long_window", of: "alert_rules") == ["3600000000us", "86400000000us"])
         #expect(conditions.column("action", of: "alert_rules") == ["page", "ticket"])
         let policies = ToolReading(adapter, TestFile.sample("openslo/sdk-v1-alert_policies.yaml"), path: "policies")

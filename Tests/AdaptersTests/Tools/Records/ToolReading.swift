@@ -78,7 +78,8 @@ extension ColumnValues {
             let (seconds, fraction) = values[row].quotientAndRemainder(dividingBy: 1_000_000)
             let text = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
             let digits = String(fraction / 1000)
-            return fraction == 0 ? text : text.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
+            return fraction == 0
+                ? text : text.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits + "Z"
         case .duration(let values): return "\(values[row])us"
         }
     }

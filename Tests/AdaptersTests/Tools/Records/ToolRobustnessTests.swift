@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func `there are fixtures of every format`() {
-        #expect(Set(Self.fixtures.compactMap { $0.split(separator: "/").first.map(String.init) }) == Set(Self.formats.keys))
+        #expect(
+            Set(Self.fixtures.compactMap { $0.split(separator: "/").first.map(String.init) }) == Set(Self.formats.keys))
         #expect(Self.fixtures.count > 60)
     }
 
@@ -57,7 +58,8 @@ import Testing
         }
     }
 
-    @Test(arguments: fixtures) func `rows keep to the columns of their kinds and to their allowed values`(name: String) {
+    @Test(arguments: fixtures) func `rows keep to the columns of their kinds and to their allowed values`(name: String)
+    {
         let bytes = TestFile.fixture(name)
         for candidate in claims(bytes, path: name) {
             let reading = ToolReading(candidate.adapter, bytes, path: name)

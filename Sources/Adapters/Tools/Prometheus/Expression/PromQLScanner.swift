@@ -5,7 +5,9 @@
 struct PromQLScanner {
     private let text: [UInt8]
     private var position = 0
-    /// Whether all quotes, braces and brackets so far are closed. Parentheses are tokens and not counted here.
+    /// Whether all quotes, braces and brackets so far are closed.
+    ///
+    /// Parentheses are tokens and not counted here.
     private(set) var isBalanced = true
     /// The values that labels are compared with by `=`, for the labels that were asked for, in the order of the expression.
     private(set) var matches: [(label: String, value: String)] = []
@@ -59,7 +61,8 @@ extension PromQLScanner {
     ]
     /// Words that are neither a metric nor a function.
     private static let plainWords: Set<String> = [
-        "offset", "bool", "inf", "nan", "sum", "min", "max", "avg", "group", "stddev", "stdvar", "count", "count_values",
+        "offset", "bool", "inf", "nan", "sum", "min", "max", "avg", "group", "stddev", "stdvar", "count",
+        "count_values",
         "bottomk", "topk", "quantile", "limitk", "limit_ratio", "atan2",
     ]
 

@@ -22,7 +22,8 @@ struct RuleGroupList {
             group["rules"]?.items.contains { rule in
                 switch origin {
                 case .file, .resource: (rule["alert"] ?? rule["record"])?.string != nil && rule["expr"]?.string != nil
-                case .reply: rule.has("type", "query") && rule.has("health") || rule.has("type", "query", "lastEvaluation")
+                case .reply:
+                    rule.has("type", "query") && rule.has("health") || rule.has("type", "query", "lastEvaluation")
                 }
             } ?? false
         }
@@ -33,6 +34,7 @@ struct RuleGroupList {
     /// - Parameters:
     ///   - maps: The maps at the top of a file.
     ///   - diagnostics: Receives what is wrong with rule files inside of config maps.
+    /// - Returns: The lists in the order of the file.
     static func all(in maps: [Node], reporting diagnostics: inout [Diagnostic]) -> [RuleGroupList] {
         var found: [RuleGroupList] = []
         for map in maps {
@@ -69,7 +71,8 @@ struct RuleGroupList {
         guard let data = map.node["data"], data.kind == .map else { return [] }
         var found: [RuleGroupList] = []
         for (_, value) in data.entries where value.kind == .text {
-            guard let text = value.string, text.contains("groups:"), text.contains("rules:"), text.contains("expr:") else {
+            guard let text = value.string, text.contains("groups:"), text.contains("rules:"), text.contains("expr:")
+            else {
                 continue
             }
             for document in Document.embedded(in: value, reporting: &diagnostics) {

@@ -13,7 +13,8 @@ public struct PrometheusQueryAdapter: Adapter {
         FormatDescription(
             id: "prometheus-query", tool: "Prometheus",
             summary: LocalizedText(
-                en: "replies of /api/v1/query_range and /api/v1/query: indicators, availability and utilisation by day, targets",
+                en:
+                    "replies of /api/v1/query_range and /api/v1/query: indicators, availability and utilisation by day, targets",
                 zh: "/api/v1/query_range 与 /api/v1/query 的应答：按日的指标、可用性、使用率以及采集目标"),
             kinds: [.sliWindows, .telemetryTargets, .utilizationWindows], limits: Self.limits)
     }
@@ -56,7 +57,9 @@ public struct PrometheusQueryAdapter: Adapter {
     /// Reads the series.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         guard let root = content.json?.root, let reply = QueryReply(root) else { return }
-        if let error = reply.error { return diagnostics.append(Self.failed(error.type, error.message, at: root.location)) }
+        if let error = reply.error {
+            return diagnostics.append(Self.failed(error.type, error.message, at: root.location))
+        }
         if !reply.warnings.isEmpty { diagnostics.append(Self.warned(reply.warnings, at: root.location)) }
         guard let data = reply.data, let result = data["result"] else { return }
         let type = data["resultType"]?.string ?? ""
@@ -104,7 +107,8 @@ extension PrometheusQueryAdapter {
             at: location,
             fixes: [
                 LocalizedText(
-                    en: "query a range of a series with labels: /api/v1/query_range", zh: "请查询带标签序列的区间：/api/v1/query_range")
+                    en: "query a range of a series with labels: /api/v1/query_range",
+                    zh: "请查询带标签序列的区间：/api/v1/query_range")
             ])
     }
 

@@ -14,7 +14,8 @@ struct QueryReply {
     init?(_ map: Node) {
         root = map
         for data in [map["data"], map[path: "data", "data"]] {
-            guard let data, let type = data["resultType"]?.string, Self.types.contains(type), data["result"] != nil else {
+            guard let data, let type = data["resultType"]?.string, Self.types.contains(type), data["result"] != nil
+            else {
                 continue
             }
             guard map["status"]?.string != nil else { return nil }

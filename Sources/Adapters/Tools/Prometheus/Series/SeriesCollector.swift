@@ -91,7 +91,9 @@ struct SeriesCollector {
         if let told = labels.isUserFacing { groups[index].userFacing = told || groups[index].userFacing ?? false }
     }
 
-    private mutating func take(instant series: Node, _ labels: SeriesLabels, _ role: SeriesRole, _ summary: SeriesSummary) {
+    private mutating func take(
+        instant series: Node, _ labels: SeriesLabels, _ role: SeriesRole, _ summary: SeriesSummary
+    ) {
         if case .availability = role { return }
         guard case .indicator(let slo) = role, let window = DurationParser.parse(labels["window"]), window > 0,
             let last = summary.last, let value = last.value

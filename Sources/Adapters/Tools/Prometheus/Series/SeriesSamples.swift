@@ -13,7 +13,9 @@ struct SeriesSamples {
         self.series = series
     }
 
-    /// Calls the body with each sample that has a time. `NaN`, the infinities and what is no number come without a value.
+    /// Calls the body with each sample that has a time.
+    ///
+    /// `NaN`, the infinities and what is no number come without a value.
     func forEach(_ body: (Sample) -> Void) {
         if let value = series["value"], let sample = Self.sample(value) { body(sample) }
         guard let values = series["values"] else { return }

@@ -19,7 +19,8 @@ enum TargetLayer {
 
     private static let infrastructure: Set<String> = ["node", "windows", "snmp", "ipmi", "smartctl", "libvirt"]
     private static let platform: Set<String> = [
-        "kubelet", "apiserver", "kube", "cadvisor", "etcd", "coredns", "mysql", "mysqld", "postgres", "postgresql", "redis",
+        "kubelet", "apiserver", "kube", "cadvisor", "etcd", "coredns", "mysql", "mysqld", "postgres", "postgresql",
+        "redis",
         "kafka", "rabbitmq", "elasticsearch", "mongodb", "consul", "zookeeper", "nginx", "haproxy",
     ]
 }
