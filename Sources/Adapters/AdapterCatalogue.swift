@@ -1,4 +1,6 @@
-/// All built-in adapters. To add a format, write its file and name it here; a test finds a file that was forgotten.
+/// All built-in adapters.
+///
+/// To add a format, write its file and name it here; a test finds a file that was forgotten.
 public enum AdapterCatalogue {
     /// The adapters in alphabetical order of their formats.
     public static let all: [any Adapter] = [

@@ -1,4 +1,3 @@
-
 /// Finds the adapter for some content, by what is in it.
 public struct Detector: Sendable {
     private let adapters: [any Adapter]
@@ -40,7 +39,9 @@ public struct Detector: Sendable {
         }
     }
 
-    /// Decides what the content is. Two built-in adapters that are equally sure are an ambiguity, not a coin to toss.
+    /// Decides what the content is.
+    ///
+    /// Two built-in adapters that are equally sure are an ambiguity, not a coin to toss.
     public func detect(_ content: Content) -> Detection {
         let found = candidates(for: content)
         guard let first = found.first else { return .unknown }

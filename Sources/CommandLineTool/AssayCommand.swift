@@ -6,7 +6,8 @@ struct AssayCommand: AsyncParsableCommand {
     /// How the command presents itself.
     static let configuration = CommandConfiguration(
         commandName: "assay",
-        abstract: "Assess how mature the reliability work of a system is, from the outputs of the tools it already runs.",
+        abstract:
+            "Assess how mature the reliability work of a system is, from the outputs of the tools it already runs.",
         discussion: """
             Start here:
               assay demo                     assess the example system and look at its reports

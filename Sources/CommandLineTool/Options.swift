@@ -38,7 +38,8 @@ struct AssessmentOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Read evidence from here instead of the folders in assay.yaml; repeatable.", valueName: "dir"))
+        help: ArgumentHelp(
+            "Read evidence from here instead of the folders in assay.yaml; repeatable.", valueName: "dir"))
     var evidence: [String] = []
 
     @Option(
@@ -53,7 +54,9 @@ struct AssessmentOptions: ParsableArguments {
             valueName: "date"))
     var asOf: String?
 
-    /// The as-of date in microseconds UTC. The clock is read here, at the edge, and nowhere inside.
+    /// The as-of date in microseconds UTC.
+    ///
+    /// The clock is read here, at the edge, and nowhere inside.
     func asOfTime(zone: TimeZoneOffset, _ terminal: Terminal) throws -> Int64 {
         guard let asOf else { return Int64(Date().timeIntervalSince1970) * 1_000_000 }
         guard let time = MomentText.parse(asOf, zone: zone) else {

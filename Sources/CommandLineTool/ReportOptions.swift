@@ -24,7 +24,8 @@ struct ReportOptions: ParsableArguments {
         let formats = try Self.names(in: reports).map { name in
             guard let format = ReportCatalogue.named(name) else {
                 throw terminal.rejection(
-                    "unknown-report", LocalizedText(en: "there is no report '\(name)'", zh: "没有名为“\(name)”的报告"), of: name,
+                    "unknown-report", LocalizedText(en: "there is no report '\(name)'", zh: "没有名为“\(name)”的报告"),
+                    of: name,
                     among: ReportCatalogue.all.map(\.id))
             }
             return format

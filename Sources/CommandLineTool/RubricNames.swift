@@ -49,7 +49,9 @@ struct RubricNames {
         guard (1...highest).contains(number) else {
             throw terminal.rejection(
                 "unknown-level",
-                LocalizedText(en: "there is no level \(number); the levels are 1 to \(highest)", zh: "没有等级 \(number)，等级为 1 至 \(highest)"))
+                LocalizedText(
+                    en: "there is no level \(number); the levels are 1 to \(highest)",
+                    zh: "没有等级 \(number)，等级为 1 至 \(highest)"))
         }
         return Level(number)
     }

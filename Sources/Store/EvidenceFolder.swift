@@ -21,7 +21,9 @@ public struct EvidenceFolder: Sendable {
         public var size: Int
     }
 
-    /// All files below the folder, ordered by path so that nothing depends on the file system. Hidden files are left out.
+    /// All files below the folder, ordered by path so that nothing depends on the file system.
+    ///
+    /// Hidden files are left out.
     ///
     /// Links are followed only while they stay inside the folder; one that leads out is reported and not read.
     public func files(reporting diagnostics: inout [Diagnostic]) -> [File] {

@@ -12,12 +12,13 @@ import Testing
         return try #require(plan, "\(diagnostics)")
     }
 
-    @Test(arguments: [
-        ("subject.tier <= 2", 1, true), ("subject.tier <= 2", 3, false), ("subject.tier <= 2", nil, true),
-        ("subject.kind == 'system'", nil, true), ("subject.kind == 'department'", nil, false),
-        ("'paid' in subject.tags", nil, false), ("'core' in subject.tags", nil, true),
-        ("subject.owner == 'x'", nil, true),
-    ] as [(String, Int?, Bool)])
+    @Test(
+        arguments: [
+            ("subject.tier <= 2", 1, true), ("subject.tier <= 2", 3, false), ("subject.tier <= 2", nil, true),
+            ("subject.kind == 'system'", nil, true), ("subject.kind == 'department'", nil, false),
+            ("'paid' in subject.tags", nil, false), ("'core' in subject.tags", nil, true),
+            ("subject.owner == 'x'", nil, true),
+        ] as [(String, Int?, Bool)])
     func `an item does not apply only where the condition is known to be false`(
         condition: String, tier: Int?, applies: Bool
     ) throws {

@@ -5,7 +5,9 @@ import Indicators
 import Rubric
 import Testing
 
-/// The engine evaluates columns; the reference evaluates one record after the other. Both must agree.
+/// The engine evaluates columns; the reference evaluates one record after the other.
+///
+/// Both must agree.
 ///
 /// Each record belongs to a subject of its own, so that what the engine made of it shows in the measurement of that subject.
 @Suite struct ColumnEvaluatorTests {
@@ -26,7 +28,7 @@ import Testing
     }
 
     private static func environment(_ row: Row, of member: Row? = nil) -> (FieldReference) -> Value? {
-        { field in
+        { (field: FieldReference) -> Value? in
             if field.qualifier == "of" { return member?.value(field.name) }
             return field.name == "as_of" ? .timestamp(Time.asOf) : row.value(field.name)
         }
@@ -133,10 +135,11 @@ import Testing
         #expect(compared > 300, "seed \(seed): too few cases can be compared")
     }
 
-    @Test(arguments: [
-        ("(flag ? '' : title) == ''", 1), ("size((flag ? '' : title)) == 0", 1), ("(title + '') == title", 1),
-        ("'e\\u0301' == 'é'", 0), ("(flag ? 'e\\u0301' : title) == 'é'", 0), ("(flag ? 'é' : title) == 'é'", 1),
-    ] as [(String, Rational)])
+    @Test(
+        arguments: [
+            ("(flag ? '' : title) == ''", 1), ("size((flag ? '' : title)) == 0", 1), ("(title + '') == title", 1),
+            ("'e\\u0301' == 'é'", 0), ("(flag ? 'e\\u0301' : title) == 'é'", 0), ("(flag ? 'é' : title) == 'é'", 1),
+        ] as [(String, Rational)])
     func `texts made by an expression keep their code points, and an empty one is a text`(
         condition: String, expected: Rational
     ) throws {

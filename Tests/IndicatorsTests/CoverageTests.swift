@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CoverageTests {
     private static func match(
-        _ table: RecordKind = .probes, on column: String = "thing", to other: String = "id", where filter: String? = nil,
+        _ table: RecordKind = .probes, on column: String = "thing", to other: String = "id",
+        where filter: String? = nil,
         atLeast: Int = 1, distinct: String? = nil, window: Int? = nil
     ) -> Match {
         Match(
@@ -29,7 +30,8 @@ import Testing
         ])
 
     @Test func `a member is covered if a record matches its key`() throws {
-        let bench = three.and(.probes, [["id": "1", "thing": "a"], ["id": "2", "thing": "a"], ["id": "3", "thing": "x"]])
+        let bench = three.and(
+            .probes, [["id": "1", "thing": "a"], ["id": "2", "thing": "a"], ["id": "3", "thing": "x"]])
         let found = try bench.measure(Self.coverage(Self.match()))
         #expect(found.figure == Figure(value: Rational(100, 3), numerator: 1, denominator: 3, isShare: true))
         #expect(found.counterexamples.map(\.label) == ["b", "c"])
@@ -155,7 +157,9 @@ import Testing
     }
 
     @Test func `a population of events is cut to the window`() throws {
-        let jobs: [Row] = [["at": .time(Time.daysAgo(10)), "thing": "a"], ["at": .time(Time.daysAgo(200)), "thing": "b"]]
+        let jobs: [Row] = [
+            ["at": .time(Time.daysAgo(10)), "thing": "a"], ["at": .time(Time.daysAgo(200)), "thing": "b"],
+        ]
         let bench = Bench(.jobs, jobs.numbered).and(.things, [["id": "a"]])
         let found = try bench.measure(Self.coverage(Self.match(.things, on: "id", to: "thing"), of: .jobs))
         #expect(found.figure == Figure(value: 100, numerator: 1, denominator: 1, isShare: true))
@@ -177,7 +181,8 @@ import Testing
     }
 
     @Test func `a coverage proves that something was done only if every clause does`() throws {
-        let bench = three.and(.probes, [["id": "1", "thing": "a"]]).and(.jobs, [["at": .time(Time.asOf), "thing": "a"]])
+        let bench = three.and(.probes, [["id": "1", "thing": "a"]]).and(
+            .jobs, [["at": .time(Time.asOf), "thing": "a"]])
         #expect(try bench.measure(Self.coverage(Self.match())).strength == .exercised)
         let mixed = Self.coverage(Self.match(), Self.match(.things, on: "id"))
         #expect(try bench.measure(mixed).strength == .declared)

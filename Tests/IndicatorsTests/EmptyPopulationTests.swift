@@ -43,7 +43,8 @@ import Testing
 
     @Test func `a record that cannot be told speaks against it`() throws {
         let bench = Bench(
-            .jobs, [["id": "1", "at": .time(Time.daysAgo(3)), "flag": false], ["id": "2", "at": .time(Time.daysAgo(3))]])
+            .jobs,
+            [["id": "1", "at": .time(Time.daysAgo(3)), "flag": false], ["id": "2", "at": .time(Time.daysAgo(3))]])
         let found = try bench.measure(failed)
         #expect(found.gap == .noRecords)
         #expect(found.exclusions.map(\.count) == [1])
@@ -59,7 +60,9 @@ import Testing
         #expect(try bench.measure(.over(where: "flag", .mean(.cel("size")))).gap == .noRecords)
     }
 
-    @Test func `zero events are a finding where records of the kind cover the window, and a gap where they do not`() throws {
+    @Test func `zero events are a finding where records of the kind cover the window, and a gap where they do not`()
+        throws
+    {
         for statistic in [Statistic.count, .rate(per: Days(30), each: nil), .distinct(.cel("team"))] {
             let indicator = Indicator.over(where: "flag", statistic, .lower)
             let covered = Bench(.jobs, [["id": "1", "at": .time(Time.daysAgo(3)), "flag": false]])

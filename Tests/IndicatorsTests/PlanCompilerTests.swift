@@ -18,7 +18,8 @@ import Testing
         return indicator
     }
 
-    private static func match(_ table: String, _ column: String, _ other: String, distinct: String? = nil) -> Statistic {
+    private static func match(_ table: String, _ column: String, _ other: String, distinct: String? = nil) -> Statistic
+    {
         .coverage([Match(table: table, on: [Match.Key(column: column, populationColumn: other)], distinct: distinct)])
     }
 

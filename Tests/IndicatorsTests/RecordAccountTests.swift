@@ -22,7 +22,9 @@ import Testing
     }
 
     @Test func `records outside the population are not excluded, they are other records`() throws {
-        let rows: [Row] = [["at": .time(Time.asOf), "flag": false], ["at": .time(Time.asOf), "flag": true, "size": 1]]
+        let rows: [Row] = [
+            ["at": .time(Time.asOf), "flag": false], ["at": .time(Time.asOf), "flag": true, "size": 1],
+        ]
         let found = try Bench(.jobs, rows.numbered).measure(.over(where: "flag", .mean(.cel("size"))))
         #expect(found.exclusions.isEmpty)
         #expect(found.sample == 1)

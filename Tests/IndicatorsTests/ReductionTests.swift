@@ -13,9 +13,10 @@ import Testing
         return Bench(.jobs, (rows(before, daysAgo: 100) + rows(now, daysAgo: 10)).numbered)
     }
 
-    @Test(arguments: [
-        (100, 46, 54), (100, 100, 0), (100, 150, -50), (3, 1, Rational(200, 3)), (10, 0, 100),
-    ] as [(Int64, Int64, Rational)])
+    @Test(
+        arguments: [
+            (100, 46, 54), (100, 100, 0), (100, 150, -50), (3, 1, Rational(200, 3)), (10, 0, 100),
+        ] as [(Int64, Int64, Rational)])
     func `a reduction is the fall against the window before`(before: Int64, now: Int64, fall: Rational) throws {
         let found = try Self.bench(before: [before], now: [now]).measure(.over(Self.median, unit: .percent))
         #expect(found.value == fall)
@@ -34,7 +35,8 @@ import Testing
     }
 
     @Test func `fewer events are a reduction of their count`() throws {
-        let found = try Self.bench(before: [1, 1, 1, 1], now: [1]).measure(.over(.reduction(of: .count), unit: .percent))
+        let found = try Self.bench(before: [1, 1, 1, 1], now: [1]).measure(
+            .over(.reduction(of: .count), unit: .percent))
         #expect(found.value == 75)
     }
 
@@ -66,7 +68,8 @@ import Testing
                 "size": .integer(9_007_199_254_740_993 - Int64(index) * 7919),
             ]
         }
-        let ratio = Statistic.ratio(numerator: .cel("share * 0.777777777"), denominator: .cel("double(size) / 1234567.7"))
+        let ratio = Statistic.ratio(
+            numerator: .cel("share * 0.777777777"), denominator: .cel("double(size) / 1234567.7"))
         for statistic in [ratio, .reduction(of: ratio), .reduction(of: .mean(.cel("share")))] {
             let found = try Bench(.jobs, rows.numbered).measure(.over(statistic, unit: .percent))
             #expect(found.sample == 20)

@@ -49,10 +49,11 @@ import Testing
         #expect(found.sample == 0)
     }
 
-    @Test(arguments: [
-        ([3], Rational(3)), ([1, 2], Rational(3, 2)), ([5, 1, 3], 3), ([4, 1, 3, 2], Rational(5, 2)),
-        ([2, 2, 2, 9], 2), ([-4, 4], 0),
-    ] as [([Int64], Rational)])
+    @Test(
+        arguments: [
+            ([3], Rational(3)), ([1, 2], Rational(3, 2)), ([5, 1, 3], 3), ([4, 1, 3, 2], Rational(5, 2)),
+            ([2, 2, 2, 9], 2), ([-4, 4], 0),
+        ] as [([Int64], Rational)])
     func `the median is the middle one, or the mean of the two in the middle`(
         sizes: [Int64], expected: Rational
     ) throws {

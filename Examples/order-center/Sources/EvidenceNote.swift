@@ -19,10 +19,14 @@ public struct EvidenceNote: Hashable, Sendable {
 }
 
 extension EvidenceNote {
-    /// A note about a nightly export of one year.
-    init(_ tool: String, _ source: String, _ year: Year, _ records: [String], mapping: String? = nil) {
+    /// A note about an export at the end of a year, which covers the year unless other bounds are given.
+    init(
+        _ tool: String, _ source: String, _ year: Year, _ records: [String], mapping: String? = nil,
+        from start: Moment? = nil, through end: Moment? = nil
+    ) {
         self.init(
             tool: tool, source: source, collector: "evidence-collector", collectedAt: year.collectedAt.local,
-            periodStart: year.start.local, periodEnd: year.collectedAt.local, records: records, mapping: mapping)
+            periodStart: (start ?? year.start).local, periodEnd: (end ?? year.collectedAt).local, records: records,
+            mapping: mapping)
     }
 }

@@ -12,7 +12,8 @@ public enum OrderCenterExample {
     /// What writes files, by source system.
     private static var sources: [(World) -> [ExampleFile]] {
         [
-            Workspace.files, Attestations.files, AlertPlatform.files, Architecture.files, Backstage.files, BackupSystem.files,
+            Workspace.files, Attestations.files, AlertPlatform.files, Architecture.files, Backstage.files,
+            BackupSystem.files,
             CapacityPlanning.files, ChaosMesh.files, ChaosPlatform.files, ChaosToolkit.files, CodePlatform.files,
             ConfigurationDatabase.files, DetectionPlatform.files, EmergencyPlans.files, GitHubDeployments.files,
             ImprovementTracker.files, IncidentReviews.files, JourneyCatalogue.files, KubernetesManifests.files,

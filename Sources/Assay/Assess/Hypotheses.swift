@@ -3,7 +3,9 @@ public import Evidence
 internal import Indicators
 public import Rubric
 
-/// Values and ratings that stand in for what was measured and rated, to ask "what if". Whatever is computed with them is marked.
+/// Values and ratings that stand in for what was measured and rated, to ask "what if".
+///
+/// Whatever is computed with them is marked.
 public struct Hypotheses: Hashable, Sendable {
     /// The value of an indicator, in its unit.
     public var values: [Identifier<Indicator>: Rational]
@@ -35,7 +37,8 @@ public struct Hypotheses: Hashable, Sendable {
     /// What is assumed, as sentences in a fixed order.
     var descriptions: [LocalizedText] {
         values.sorted { $0.key < $1.key }.map { id, value in
-            LocalizedText(en: "\(id) is taken as \(value.formatted(places: 6))", zh: "假设 \(id) 为 \(value.formatted(places: 6))")
+            LocalizedText(
+                en: "\(id) is taken as \(value.formatted(places: 6))", zh: "假设 \(id) 为 \(value.formatted(places: 6))")
         }
             + ratings.sorted { $0.key < $1.key }.map { id, rating in
                 LocalizedText(en: "\(id) is rated \(rating.rating.letter)", zh: "假设 \(id) 评级为 \(rating.rating.letter)")

@@ -156,7 +156,8 @@ struct Ingester {
             guard let named = several.first(where: { $0.adapter.format.id == entry?.mapping }) else {
                 collection.diagnostics.append(.ambiguous(content.path, several.map(\.adapter.format.id)))
                 markIncomplete(
-                    entry?.records ?? several.flatMap { $0.adapter.format.kinds.map(\.id) }, .cannotBeRead(content.path))
+                    entry?.records ?? several.flatMap { $0.adapter.format.kinds.map(\.id) }, .cannotBeRead(content.path)
+                )
                 return .ambiguous(several.map(\.adapter.format.id))
             }
             (adapter, recognition) = (named.adapter, named.recognition)

@@ -41,7 +41,8 @@ struct InputFolder: Hashable {
     func files(reporting diagnostics: inout [Diagnostic]) -> [File] {
         EvidenceFolder(path: path).files(reporting: &diagnostics).map { file in
             let isItself = file.fullPath == path
-            return File(file: file, name: isItself ? name : name == "." ? file.relativePath : name + "/" + file.relativePath)
+            return File(
+                file: file, name: isItself ? name : name == "." ? file.relativePath : name + "/" + file.relativePath)
         }
     }
 

@@ -55,6 +55,7 @@ public enum MappingTools {
     ///   - path: The file.
     ///   - kind: The record kind; guessed if none is given.
     ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The mapping as YAML.
     public static func suggestion(
         for path: String, kind: RecordKind?, reporting diagnostics: inout [Diagnostic]
     ) -> String? {
@@ -82,7 +83,8 @@ extension Diagnostic {
     fileprivate static func noMapping(_ path: String) -> Diagnostic {
         Diagnostic(
             .note, id: "mapping.not-read",
-            LocalizedText(en: "does not end in .yaml, .yml or .json and is no mapping", zh: "不以 .yaml、.yml 或 .json 结尾，不作为映射"),
+            LocalizedText(
+                en: "does not end in .yaml, .yml or .json and is no mapping", zh: "不以 .yaml、.yml 或 .json 结尾，不作为映射"),
             at: SourceLocation(path: path))
     }
 }

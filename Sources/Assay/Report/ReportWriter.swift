@@ -6,7 +6,9 @@ internal import Resources
 public import Scoring
 internal import Store
 
-/// Writes reports into a folder. A file appears under its name only when it is whole.
+/// Writes reports into a folder.
+///
+/// A file appears under its name only when it is whole.
 public struct ReportWriter {
     private let folder: String
     private let templates: ReportTemplates
@@ -16,6 +18,7 @@ public struct ReportWriter {
     /// - Parameters:
     ///   - folder: Where reports go; made if it is not there.
     ///   - templates: A folder whose files take the place of built-in templates of the same path.
+    /// - Throws: If a template cannot be read.
     public init(folder: String, templates: String? = nil) throws(FileFailure) {
         self.folder = folder
         self.templates = try Self.templates(overriddenBy: templates)

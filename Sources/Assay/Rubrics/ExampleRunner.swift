@@ -193,7 +193,9 @@ extension Diagnostic {
             at: example.location)
     }
 
-    fileprivate static func differs(_ example: Example, _ what: String, _ expected: String, _ found: String) -> Diagnostic {
+    fileprivate static func differs(_ example: Example, _ what: String, _ expected: String, _ found: String)
+        -> Diagnostic
+    {
         Diagnostic(
             .error, id: "example.failed",
             LocalizedText(

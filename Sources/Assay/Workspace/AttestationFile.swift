@@ -30,7 +30,9 @@ public enum AttestationFile {
             root, keys: ["attestations", "subject", "author", "role", "stated", "expires", "ratings", "decisions"])
         var attestations: [Attestation] = []
         var found: [Diagnostic] = []
-        if let version = root["attestations"], version.int != 1 { reader.report(.attestationVersion(at: version.location)) }
+        if let version = root["attestations"], version.int != 1 {
+            reader.report(.attestationVersion(at: version.location))
+        }
         for other in content.documents.dropFirst() { reader.report(.furtherDocument(at: other.root.location)) }
         let defaults = Statement(root, inheriting: nil, &reader, zone: zone)
         for (key, keys) in [("ratings", Self.ratingKeys), ("decisions", Self.decisionKeys)] {
@@ -118,7 +120,9 @@ private struct Statement {
             ("subject", subject != nil), ("author", author != nil), ("stated", statedAt != nil), ("role", role != nil),
         ]
         for (key, isPresent) in needed where !isPresent { reader.report(.missingKey(key, at: node.location)) }
-        guard let item = reader.requiredText("item"), let subject, let author, let statedAt, let role else { return nil }
+        guard let item = reader.requiredText("item"), let subject, let author, let statedAt, let role else {
+            return nil
+        }
         return Attestation(
             subject: subject, item: item, statement: meaning, author: author, role: role, statedAt: statedAt,
             expiresAt: expiresAt, reason: reader.text("reason"), evidenceKinds: reader.texts("evidence_kinds"),

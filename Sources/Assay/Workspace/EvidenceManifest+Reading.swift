@@ -97,7 +97,9 @@ extension EvidenceManifest {
             add("source", entry.source.map(Self.quoted))
             add("collector", entry.collector.map(Self.quoted))
             add("collected", entry.collectedAt.map(MomentText.format))
-            add("period", entry.period.map { "[\(MomentText.format($0.lowerBound)), \(MomentText.format($0.upperBound))]" })
+            add(
+                "period",
+                entry.period.map { "[\(MomentText.format($0.lowerBound)), \(MomentText.format($0.upperBound))]" })
             add("records", entry.records.map { "[\($0.joined(separator: ", "))]" })
             add("mapping", entry.mapping.map(Self.quoted))
         }
@@ -110,7 +112,9 @@ extension EvidenceManifest {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x2D...0x39).contains(byte)
                 || byte == UInt8(ascii: "_")
         }
-        let startsWithLetter = text.utf8.first.map { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+        let startsWithLetter = text.utf8.first.map {
+            ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        }
         if plain, startsWithLetter == true, !["null", "true", "false", "yes", "no"].contains(text.lowercased()) {
             return text
         }
@@ -124,7 +128,9 @@ extension EvidenceManifest {
         case "\"": return "\\\""
         case "\n": return "\\n"
         default:
-            guard scalar.value < 32 || (127..<160).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+            guard
+                scalar.value < 32 || (127..<160).contains(scalar.value)
+                    || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
             else { return String(scalar) }
             let digits = String(scalar.value, radix: 16)
             return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -18,8 +18,9 @@ public struct TimeZoneOffset: Hashable, Sendable {
             self = .utc
         } else if let time = try? CivilTime.parse("1970-01-01T00:00:00" + text) {
             seconds = -Int(time / 1_000_000)
-        } else if let zone = TimeZone(identifier: text), zone.nextDaylightSavingTimeTransition(after: .distantPast) == nil
-            || !zone.observesDaylightSavingNow
+        } else if let zone = TimeZone(identifier: text),
+            zone.nextDaylightSavingTimeTransition(after: .distantPast) == nil
+                || !zone.observesDaylightSavingNow
         {
             seconds = zone.secondsFromGMT(for: Date(timeIntervalSince1970: 1_700_000_000))
         } else {

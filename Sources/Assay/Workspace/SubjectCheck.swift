@@ -31,7 +31,9 @@ struct SubjectCheck {
     private func unknownParents() -> [Diagnostic] {
         let ids = subjects.map(\.subject.id)
         return subjects.compactMap { entry in
-            guard let parent = entry.subject.parent, !ids.contains(parent) || parent == entry.subject.id else { return nil }
+            guard let parent = entry.subject.parent, !ids.contains(parent) || parent == entry.subject.id else {
+                return nil
+            }
             return .unknownParent(parent, among: ids.filter { $0 != entry.subject.id }, at: entry.location)
         }
     }

@@ -14,6 +14,7 @@ extension Workspace {
     ///   - collection: What was read from the folders.
     ///   - diagnostics: Receives which files are gone or were changed since the manifest was written.
     /// - Returns: The paths of the manifests.
+    /// - Throws: If a manifest cannot be written.
     public func writeManifests(
         for collection: EvidenceCollection, reporting diagnostics: inout [Diagnostic]
     ) throws(FileFailure) -> [String] {
@@ -97,7 +98,8 @@ extension Diagnostic {
         Diagnostic(
             .warning, id: "manifest.new-content",
             LocalizedText(
-                en: "has other content than before; when it was collected and what it covers was taken out of the manifest",
+                en:
+                    "has other content than before; when it was collected and what it covers was taken out of the manifest",
                 zh: "内容与此前不同，其采集时间与覆盖时段已从清单中移除"),
             at: SourceLocation(path: path),
             fixes: [

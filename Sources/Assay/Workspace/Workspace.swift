@@ -38,6 +38,7 @@ public struct Workspace: Sendable {
     /// - Parameters:
     ///   - name: Another rubric than the configuration names; a folder is relative to the current one.
     ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The rubric.
     public func rubric(named name: String? = nil, reporting diagnostics: inout [Diagnostic]) -> LoadedRubric? {
         if let name { return LoadedRubric(named: name, relativeTo: ".", reporting: &diagnostics) }
         return LoadedRubric(named: configuration.rubric, relativeTo: root, reporting: &diagnostics)

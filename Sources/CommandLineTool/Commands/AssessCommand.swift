@@ -35,7 +35,9 @@ struct AssessCommand: AsyncParsableCommand {
         let assessments = try run.assessments(of: subjects)
         switch form.format {
         case .text:
-            for assessment in assessments { AssessmentSummary(assessment: assessment, terminal: terminal).print(track: track) }
+            for assessment in assessments {
+                AssessmentSummary(assessment: assessment, terminal: terminal).print(track: track)
+            }
             PortfolioSummary(assessments: assessments, terminal: terminal).print()
         case .json:
             try plan.printJSON(assessments)

@@ -70,9 +70,13 @@ struct DemoCommand: AsyncParsableCommand {
     /// Whether the folder is new, empty, or holds this example already; a workspace of the user is never written over.
     private func isFree(_ files: [ExampleFile]) -> Bool {
         let manager = FileManager.default
-        guard let present = try? manager.contentsOfDirectory(atPath: out) else { return !manager.fileExists(atPath: out) }
+        guard let present = try? manager.contentsOfDirectory(atPath: out) else {
+            return !manager.fileExists(atPath: out)
+        }
         if present.isEmpty { return true }
-        guard let configuration = files.first(where: { $0.path == WorkspaceConfiguration.fileName }) else { return false }
+        guard let configuration = files.first(where: { $0.path == WorkspaceConfiguration.fileName }) else {
+            return false
+        }
         return manager.contents(atPath: out + "/" + configuration.path) == Data(configuration.bytes)
     }
 }

@@ -134,7 +134,8 @@ extension EvidenceCommand {
             let errors = outcome.diagnostics.count { $0.severity == .error }
             terminal.print(
                 LocalizedText(
-                    en: "\(outcome.mappings) mappings tested, \(errors) faults", zh: "已测试 \(outcome.mappings) 个映射，\(errors) 处不符"))
+                    en: "\(outcome.mappings) mappings tested, \(errors) faults",
+                    zh: "已测试 \(outcome.mappings) 个映射，\(errors) 处不符"))
             if errors > 0 { throw ExitStatus.checkFailed }
         }
     }

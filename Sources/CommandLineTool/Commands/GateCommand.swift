@@ -41,7 +41,8 @@ struct GateCommand: AsyncParsableCommand {
         guard [track, domain, item].compactMap({ $0 }).count <= 1 else {
             throw terminal.rejection(
                 "several-targets",
-                LocalizedText(en: "more than one of --track, --domain and --item is named", zh: "--track、--domain、--item 只能指定一个"))
+                LocalizedText(
+                    en: "more than one of --track, --domain and --item is named", zh: "--track、--domain、--item 只能指定一个"))
         }
         let run = try AssessmentRun(options: options, terminal: terminal)
         let required = try run.names.level(level)
@@ -58,7 +59,7 @@ struct GateCommand: AsyncParsableCommand {
         }
         do {
             try run.finish([assessment])
-        } catch where !outcome.passed {
+        } catch  where !outcome.passed {
             throw ExitStatus.checkFailed
         }
         if !outcome.passed { throw ExitStatus.checkFailed }

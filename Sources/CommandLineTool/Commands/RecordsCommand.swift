@@ -60,7 +60,9 @@ struct RecordsCommand: ParsableCommand {
         }
         table.lines(bold: terminal.bold).forEach { terminal.print($0) }
         terminal.print()
-        terminal.print(LocalizedText(en: "* names the thing: two rows with the same values are the same thing", zh: "* 标识列：取值相同的两行是同一事物"))
+        terminal.print(
+            LocalizedText(
+                en: "* names the thing: two rows with the same values are the same thing", zh: "* 标识列：取值相同的两行是同一事物"))
     }
 }
 

@@ -87,7 +87,8 @@ struct WhatIfCommand: AsyncParsableCommand {
         let known = rubric.items.flatMap { $0.indicators.map(\.id.rawValue) + $0.practices.map(\.id.rawValue) }
         throw terminal.rejection(
             "unknown-criterion",
-            LocalizedText(en: "the rubric has no indicator or practice '\(name)'", zh: "评估模型中没有指标或实践“\(name)”"), of: name,
+            LocalizedText(en: "the rubric has no indicator or practice '\(name)'", zh: "评估模型中没有指标或实践“\(name)”"),
+            of: name,
             among: known)
     }
 }

@@ -17,7 +17,9 @@ struct AssessmentSummary {
         terminal.print(
             terminal.bold(subject.name[language]) + "  "
                 + terminal.faint("\(assessment.rubric.name[language]) \(assessment.rubric.version)"))
-        terminal.print(LocalizedText(en: "as of \(MomentText.format(assessment.asOf))", zh: "截至 \(MomentText.format(assessment.asOf))"))
+        terminal.print(
+            LocalizedText(
+                en: "as of \(MomentText.format(assessment.asOf))", zh: "截至 \(MomentText.format(assessment.asOf))"))
         for hypothesis in assessment.hypotheses {
             terminal.print(
                 LocalizedText(en: "HYPOTHETICAL: \(hypothesis.en)", zh: "【假设】\(hypothesis.zh)"))
@@ -37,7 +39,10 @@ struct AssessmentSummary {
         ])
         for result in assessment.result.tracks where track == nil || result.track == track {
             let name = assessment.rubric.tracks.first { $0.id == result.track }?.name[language] ?? result.track.rawValue
-            table.add([name] + cells(result.result.level, result.result.band, result.result.coverage, result.result.isProvisional))
+            table.add(
+                [name]
+                    + cells(
+                        result.result.level, result.result.band, result.result.coverage, result.result.isProvisional))
         }
         table.lines(bold: terminal.bold).forEach { terminal.print($0) }
     }
@@ -56,7 +61,8 @@ struct AssessmentSummary {
             }
             table.add(
                 [domain.domain.rawValue, name]
-                    + cells(domain.result.level, domain.result.band, domain.result.coverage, domain.result.isProvisional)
+                    + cells(
+                        domain.result.level, domain.result.band, domain.result.coverage, domain.result.isProvisional)
                     + [items.joined(separator: " ")])
         }
         table.lines(bold: terminal.bold).forEach { terminal.print($0) }

@@ -38,8 +38,11 @@ struct ItemExplanation {
             guard determination.outcome != .met else { continue }
             terminal.print(
                 LocalizedText(
-                    en: "  not \(next): \(determination.criterion.id) \(determination.outcome.name.en)\(waived(determination).en)",
-                    zh: "  未达 \(next)：\(determination.criterion.id) \(determination.outcome.name.zh)\(waived(determination).zh)"))
+                    en:
+                        "  not \(next): \(determination.criterion.id) \(determination.outcome.name.en)\(waived(determination).en)",
+                    zh:
+                        "  未达 \(next)：\(determination.criterion.id) \(determination.outcome.name.zh)\(waived(determination).zh)"
+                ))
         }
         for cap in result.caps where cap.level < next {
             terminal.print(
@@ -129,7 +132,9 @@ struct ItemExplanation {
         terminal.print()
         for (practice, rating) in zip(item.practices, result.ratings) {
             let letter = rating.rating?.letter ?? "–"
-            let author = rating.prevailing.map { "  " + terminal.faint("\($0.author), \(MomentText.format($0.statedAt))") }
+            let author = rating.prevailing.map {
+                "  " + terminal.faint("\($0.author), \(MomentText.format($0.statedAt))")
+            }
             terminal.print("  [\(letter)] \(practice.id) \(practice.text[language])\(author ?? "")")
         }
     }

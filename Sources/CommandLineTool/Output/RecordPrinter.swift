@@ -20,7 +20,8 @@ struct RecordPrinter {
             }
             if builder.count > limit {
                 terminal.print(
-                    LocalizedText(en: "  … and \(builder.count - limit) more", zh: "  …… 另有 \(builder.count - limit) 条"))
+                    LocalizedText(en: "  … and \(builder.count - limit) more", zh: "  …… 另有 \(builder.count - limit) 条")
+                )
             }
         }
     }

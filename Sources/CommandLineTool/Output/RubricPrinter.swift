@@ -19,7 +19,8 @@ struct RubricPrinter {
         for domain in rubric.domains {
             terminal.print()
             terminal.print(
-                terminal.bold("\(domain.id) \(domain.name[language])") + terminal.faint("  \(domain.weight.formatted()) %"))
+                terminal.bold("\(domain.id) \(domain.name[language])")
+                    + terminal.faint("  \(domain.weight.formatted()) %"))
             for item in domain.items {
                 let gate = item.isGate ? LocalizedText(en: "  gate", zh: "  关键项")[language] : ""
                 terminal.print("  \(item.id)  \(item.name[language])" + terminal.faint(gate))

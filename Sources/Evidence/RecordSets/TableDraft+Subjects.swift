@@ -25,7 +25,8 @@ extension TableDraft {
         }
         for row in codes.indices { codes[row] = canonicalCodes[Int(codes[row])] }
         columns[index] = .text(codes, canonical)
-        report(unresolved.map { Unresolved(name: dictionary.texts[$0.key], count: $0.value.count, row: $0.value.row) },
+        report(
+            unresolved.map { Unresolved(name: dictionary.texts[$0.key], count: $0.value.count, row: $0.value.row) },
             names: resolver.names)
         let subjects = subjects
         keep(.unresolvedService) { subjects[$0] >= 0 }
@@ -67,7 +68,8 @@ extension TableDraft {
                 en: "\(found.count) rows of '\(kind.id)' name no service, and there is more than one system",
                 zh: "“\(kind.id)”中有 \(found.count) 行未注明服务，而系统不止一个")
             : LocalizedText(
-                en: "the service '\(found.name)' belongs to no subject; \(found.count) rows of '\(kind.id)' are left out",
+                en:
+                    "the service '\(found.name)' belongs to no subject; \(found.count) rows of '\(kind.id)' are left out",
                 zh: "服务“\(found.name)”不属于任何评估对象，“\(kind.id)”的 \(found.count) 行被排除")
         let add = LocalizedText(
             en: "add the name to the aliases of its service in assay.yaml", zh: "请在 assay.yaml 中将该名称加入对应服务的 aliases")

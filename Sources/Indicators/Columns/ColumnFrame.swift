@@ -49,7 +49,9 @@ struct ColumnFrame {
     static func isMissing(_ name: String, in row: Int, of table: RecordTable, asOf: Int64) -> Bool {
         guard let index = table.kind.index(of: name) else { return false }
         if table.columns[index].isMissing(row) { return true }
-        guard case .timestamp(let times) = table.columns[index], !table.kind.columns[index].isPlanned else { return false }
+        guard case .timestamp(let times) = table.columns[index], !table.kind.columns[index].isPlanned else {
+            return false
+        }
         return times[row] > asOf
     }
 }

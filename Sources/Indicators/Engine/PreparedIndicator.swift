@@ -168,7 +168,8 @@ struct PreparedIndicator {
             }
             result.previous = nil
             result.outcome = .measured(
-                Figure(value: Rational(-rise.numerator, rise.denominator), numerator: figure.value, denominator: before))
+                Figure(value: Rational(-rise.numerator, rise.denominator), numerator: figure.value, denominator: before)
+            )
         } else {
             result.outcome = .measured(figure)
         }
@@ -194,8 +195,10 @@ struct PreparedIndicator {
         return isCovered(MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf), of: subject)
     }
 
-    /// Whether evidence covers a window, so that a count of zero is a finding and not a gap: there are records of the kind in
-    /// it, or a collection whose period spans it. For state, whether there is any record.
+    /// Whether evidence covers a window, so that a count of zero is a finding and not a gap: there are records of
+    /// the kind in it, or a collection whose period spans it.
+    ///
+    /// For state, whether there is any record.
     func isCovered(_ window: MeasurementWindow?, of subject: Int) -> Bool {
         if let table = population?.table {
             let own = table.rows(of: subject)

@@ -193,7 +193,8 @@ extension Diagnostic {
                 zh: "由固定值构成的总体没有可供度量或分组的记录"),
             at: location,
             fixes: [
-                LocalizedText(en: "use the statistic 'coverage' without 'group_by'", zh: "请使用统计方式 coverage，且不设 group_by")
+                LocalizedText(
+                    en: "use the statistic 'coverage' without 'group_by'", zh: "请使用统计方式 coverage，且不设 group_by")
             ])
     }
 }

@@ -20,6 +20,7 @@ extension LabelTexts {
         ("reason", "Reason", "原因"),
         ("recordCount", "Records", "记录数"),
         ("rowsAgainst", "Records that count against it", "不利记录"),
+        ("rowsWorstFirst", "Records, worst first", "记录（由差到好）"),
         ("record", "Record", "记录"),
         ("evidencePlace", "Evidence and row", "证据与行号"),
         ("howMeasured", "How it is measured", "度量口径"),

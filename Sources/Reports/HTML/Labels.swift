@@ -40,6 +40,8 @@ struct Labels: MustacheParent {
     static var waived: LocalizedText { label("waived") }
     static var waivedCriteria: LocalizedText { label("waivedCriteria") }
     static var waivedMeaning: LocalizedText { label("waivedMeaning") }
+    static var rowsAgainst: LocalizedText { label("rowsAgainst") }
+    static var rowsWorstFirst: LocalizedText { label("rowsWorstFirst") }
     static var better: LocalizedText { label("better") }
     static var worse: LocalizedText { label("worse") }
     static var unchanged: LocalizedText { label("unchanged") }

@@ -36,8 +36,8 @@ struct MeasurementView {
             "previous": .view(previous),
             "exclusions": .nonEmpty(measurement.exclusions.map(exclusion)),
             "evidence": .nonEmpty(measurement.evidence.map(use)),
-            "rows": .nonEmpty(measurement.counterexamples.map(row)),
-            "rowsAreMisses": .flag(rowsAreMisses), "groups": .nonEmpty(measurement.groups.map(group)),
+            "rows": .view(rows),
+            "groups": .nonEmpty(measurement.groups.map(group)),
         ])
     }
 
@@ -47,11 +47,18 @@ struct MeasurementView {
         return value.exact
     }
 
-    private var rowsAreMisses: Bool {
-        switch indicator.statistic {
-        case .share, .coverage: true
-        default: false
-        }
+    /// The rows that count against the value, under a title that says how they do.
+    private var rows: View? {
+        let title =
+            switch indicator.statistic {
+            case .share, .coverage: Labels.rowsAgainst
+            default: Labels.rowsWorstFirst
+            }
+        guard !measurement.counterexamples.isEmpty else { return nil }
+        return View([
+            "title": .text(context.text(title)), "count": .text(measurement.counterexamples.count.text),
+            "list": .list(measurement.counterexamples.map(row)),
+        ])
     }
 
     private var previous: View? {

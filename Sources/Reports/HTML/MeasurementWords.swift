@@ -53,11 +53,11 @@ struct MeasurementWords {
         return text(window)
     }
 
-    /// A window in days and dates.
+    /// A window in days and dates; it begins and ends at the time of day of the as-of date, which stands on the cover.
     func text(_ window: MeasurementWindow) -> String {
         context.text(
-            en: "\(window.days) days, \(Moment(window.start).text) to \(Moment(window.end).text)",
-            zh: "\(window.days) 天，\(Moment(window.start).text) 至 \(Moment(window.end).text)")
+            en: "\(window.days) days, \(Moment(window.start).date) to \(Moment(window.end).date)",
+            zh: "\(window.days) 天，\(Moment(window.start).date) 至 \(Moment(window.end).date)")
     }
 
     /// The change against the window before, with its sign.

@@ -160,7 +160,8 @@ extension StepFinder {
         let seen = rating.prevailing?.evidenceKinds ?? []
         let attestation = Attestation(
             subject: "", item: item.id.rawValue, statement: .rating(practice: practice.id.rawValue, full), author: "",
-            role: .assessor, statedAt: 0, evidenceKinds: seen + practice.evidence.map(\.rawValue), location: item.location)
+            role: .assessor, statedAt: 0, evidenceKinds: seen + practice.evidence.map(\.rawValue),
+            location: item.location)
         return PracticeRating(practice: practice.id, prevailing: attestation, others: [])
     }
 }

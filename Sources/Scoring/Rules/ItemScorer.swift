@@ -171,8 +171,10 @@ struct ItemScorer {
         return best
     }
 
-    /// A level without any criterion that applies cannot be attained, only passed over: the level falls to the next one that
-    /// has some. A criterion that is waived and does not hold attains nothing either.
+    /// A level without any criterion that applies cannot be attained, only passed over: the level falls to the next
+    /// one that has some.
+    ///
+    /// A criterion that is waived and does not hold attains nothing either.
     private func highestWithCriteria(
         upTo level: Level, _ determinations: [Determination], _ reading: Reading
     ) -> Level {

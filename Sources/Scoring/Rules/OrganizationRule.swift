@@ -21,7 +21,9 @@ public struct OrganizationRule: Sendable {
         return min(applications, max(curve, sampling.last?.projects ?? 0))
     }
 
-    /// The lowest sampled level for fewer than five projects, else the second lowest; none without projects. A proposal.
+    /// The lowest sampled level for fewer than five projects, else the second lowest; none without projects.
+    ///
+    /// A proposal.
     public func level(ofProjects levels: [Level]) -> Level? {
         let sorted = levels.sorted()
         return sorted.count < 5 ? sorted.first : sorted[1]

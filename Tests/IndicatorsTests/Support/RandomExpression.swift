@@ -51,7 +51,8 @@ struct RandomExpression {
                 "has(title)", "has(share)", "has(seen_at)", "(\(sub(.integer, depth)) <= \(sub(.double, depth)))",
                 "(\(sub(.double, depth)) > \(sub(.integer, depth)))",
             ])
-        default: return "(\(sub(type, depth)) \(random.pick(Expression.Relation.allCases).rawValue) \(sub(type, depth)))"
+        default:
+            return "(\(sub(type, depth)) \(random.pick(Expression.Relation.allCases).rawValue) \(sub(type, depth)))"
         }
     }
 
@@ -78,7 +79,8 @@ struct RandomExpression {
     }
 
     private mutating func leaf(_ type: ValueType) -> String {
-        if seesPopulation, Int.random(in: 0..<3, using: &random) == 0, let name = Self.columns[type].map({ random.pick($0) })
+        if seesPopulation, Int.random(in: 0..<3, using: &random) == 0,
+            let name = Self.columns[type].map({ random.pick($0) })
         {
             return "of.\(name)"
         }
@@ -86,10 +88,12 @@ struct RandomExpression {
         switch type {
         case .boolean: return random.pick(["true", "false"])
         case .integer: return random.pick(["0", "-1", "1", "42", "9223372036854775807", "-9223372036854775807"])
-        case .double: return random.pick(["0.0", "-0.0", "0.1", "1.0", "1e300", "5e-324", "-2.5", "9007199254740993.0"])
+        case .double:
+            return random.pick(["0.0", "-0.0", "0.1", "1.0", "1e300", "5e-324", "-2.5", "9007199254740993.0"])
         case .string: return random.pick(["'a'", "'é'", "'e\\u0301'", "'订单'", "''", "'ab'"])
         case .timestamp: return random.pick(["as_of", "timestamp('2024-09-28T12:30:00.25+08:00')"])
-        case .duration: return random.pick(["duration('-1.5h')", "duration('1us')", "duration('0')", "duration('24h')"])
+        case .duration:
+            return random.pick(["duration('-1.5h')", "duration('1us')", "duration('0')", "duration('24h')"])
         case .list(let element): return "[\(leaf(element))]"
         }
     }

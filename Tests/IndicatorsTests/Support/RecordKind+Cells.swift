@@ -28,7 +28,9 @@ extension RecordKind {
                 switch column.type {
                 case .boolean: .boolean(Bool.random(using: &random))
                 case .integer: .integer(random.pick([0, 1, -1, 2, 42, .max, .min + 1]))
-                case .decimal: .decimal(random.pick([0, -0.0, 0.1, 0.5, 1, -2.5, 1e300, 5e-324, 9_007_199_254_740_992]))
+                case .decimal:
+                    .decimal(
+                        random.pick([0, -0.0, 0.1, 0.5, 1, -2.5, 1e300, .leastNonzeroMagnitude, 9_007_199_254_740_992]))
                 case .text: .text(random.pick(["a", "b", "ab", "é", "订单", "A"]))
                 case .timestamp:
                     .time(random.pick([Time.asOf, Time.asOf + 1, Time.daysAgo(1), Time.daysAgo(30), 0, -1]))
@@ -41,7 +43,7 @@ extension RecordKind {
 
 extension Row {
     /// What an expression sees of the row at the as-of date.
-    func value(_ name: String) -> Value? {
+    func value(_ name: String) -> Expressions.Value? {
         switch self[name] {
         case .boolean(let value)?: return .boolean(value)
         case .integer(let value)?: return .integer(value)

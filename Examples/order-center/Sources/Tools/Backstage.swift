@@ -41,7 +41,9 @@ enum Backstage {
         [
             "apiVersion": "backstage.io/v1alpha1", "kind": "Resource",
             "metadata": ["name": .text(dependency.target)],
-            "spec": ["type": "third-party", "owner": .text("group:\(dependency.service.team)"), "system": "order-center"],
+            "spec": [
+                "type": "third-party", "owner": .text("group:\(dependency.service.team)"), "system": "order-center",
+            ],
         ]
     }
 }

@@ -8,7 +8,8 @@ enum ChaosToolkit {
                     journal(run).json(),
                     evidence: EvidenceNote(
                         "Chaos Toolkit", "chaos-toolkit-\(run.startedAt.compactDate)", year,
-                        ["chaos_experiments", "chaos_runs"]))
+                        ["chaos_experiments", "chaos_runs"], from: run.startedAt.adding(hours: -1),
+                        through: run.endedAt))
             }
         }
     }

@@ -101,5 +101,18 @@ enum EmergencyPlans {
             .duration("RPO目标(分)", "rpo_target", "minutes"), .duration("RPO实际(分)", "rpo_actual", "minutes"),
             .choice("环境", "environment", [("生产", "production"), ("预发", "staging")]), .flag("自动执行", "automated"),
             .flag("业务签认", "business_signed"), .flag("事先通知", "announced"),
+        ],
+        tests: [
+            MappedExport.Test(
+                name: "a switch to the second site in production",
+                row: [
+                    "YL-2023-140", "灾备切换", "", "payment", "payment", "2023/7/4 14:30", "2023/7/4 16:05", "通过", "", "",
+                    "120", "74", "15", "6", "生产", "否", "是", "否",
+                ],
+                expected: [
+                    ("kind", "dr-switch"), ("passed", true), ("started_at", "2023-07-04T06:30:00Z"),
+                    ("rto_actual", "74m"),
+                    ("target_time", .null), ("environment", "production"),
+                ])
         ])
 }

@@ -9,7 +9,9 @@ enum LoadGenerators {
         return tests.map { test in
             ExampleFile(
                 year.path("k6/summary-\(test.release ?? "").json"), summary(test).json(),
-                evidence: EvidenceNote("k6", "k6-\(test.id)", year, ["load_tests"]))
+                evidence: EvidenceNote(
+                    "k6", "k6-\(test.id)", year, ["load_tests"], from: test.startedAt,
+                    through: test.startedAt.adding(minutes: test.minutes)))
         } + Year.allCases.map { samples(world, $0) }
     }
 
@@ -67,7 +69,8 @@ enum LoadGenerators {
             "sentBytes", "grpThreads", "allThreads", "URL", "Latency", "IdleTime", "Connect", "service", "environment",
         ]
         var csv = CSV(header: header)
-        var time = Moment(year.rawValue, 6, 15, 20).seconds * 1000
+        let start = Moment(year.rawValue, 6, 15, 20)
+        var time = start.seconds * 1000
         for index in 0..<360 {
             time += random.number(20...240)
             let elapsed = random.number(40...900)
@@ -81,6 +84,8 @@ enum LoadGenerators {
         }
         return ExampleFile(
             year.path("jmeter/cart-\(year.rawValue)0615.jtl"), csv.text,
-            evidence: EvidenceNote("Apache JMeter", "jmeter-cart", year, ["load_tests"]))
+            evidence: EvidenceNote(
+                "Apache JMeter", "jmeter-cart-\(year.rawValue)", year, ["load_tests"], from: start,
+                through: start.adding(hours: 1)))
     }
 }

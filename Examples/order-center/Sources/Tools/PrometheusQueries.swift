@@ -3,20 +3,24 @@ enum PrometheusQueries {
     static func files(_ world: World) -> [ExampleFile] {
         Year.allCases.flatMap { year in
             [
-                file("targets.json", "prometheus-targets", year, "telemetry_targets", targets(year)),
-                file("utilization-100d.json", "prometheus-utilization", year, "utilization_windows", utilization(year)),
+                file("targets.json", "prometheus-targets", year, "telemetry_targets", targets(year), days: 7),
                 file(
-                    "availability-60d.json", "prometheus-availability", year, "sli_windows", availability(world, year)),
+                    "utilization-100d.json", "prometheus-utilization", year, "utilization_windows", utilization(year),
+                    days: 100),
+                file(
+                    "availability-60d.json", "prometheus-availability", year, "sli_windows", availability(world, year),
+                    days: 60),
             ]
         }
     }
 
-    private static func file(_ name: String, _ source: String, _ year: Year, _ kind: String, _ result: Tree)
-        -> ExampleFile
-    {
+    private static func file(
+        _ name: String, _ source: String, _ year: Year, _ kind: String, _ result: Tree, days: Int
+    ) -> ExampleFile {
         ExampleFile(
             year.path("prometheus/" + name), result.json(compactBelow: 3),
-            evidence: EvidenceNote("Prometheus", source, year, [kind]))
+            evidence: EvidenceNote(
+                "Prometheus", source, year, [kind], from: year.collectedAt.startOfDay.adding(days: -days)))
     }
 
     private static func reply(_ type: String, _ result: [Tree]) -> Tree {

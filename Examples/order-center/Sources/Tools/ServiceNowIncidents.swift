@@ -10,18 +10,25 @@ enum ServiceNowIncidents {
             let carried = year == .before ? [] : world.incidents(of: .before).filter { $0.isOpen(at: year.start) }
             // A quarter was asked for once more by an auditor, so that its incidents are there twice.
             let again = second.suffix(second.count / 2)
+            let middle = second.first?.startedAt ?? year.collectedAt
+            let late = again.first?.startedAt ?? year.collectedAt
             return [
-                file("incident-table-api.json", year, tableAPI(carried + first, year)),
-                file("incident-list.csv", year, list(Array(second), year)),
-                file("incident-list-q3-again.csv", year, list(Array(again), year)),
+                file(
+                    "incident-table-api.json", year, tableAPI(carried + first, year), from: year.start, through: middle),
+                file("incident-list.csv", year, list(Array(second), year), from: middle, through: year.collectedAt),
+                file(
+                    "incident-list-q3-again.csv", year, list(Array(again), year), from: late, through: year.collectedAt),
             ]
         }
     }
 
-    private static func file(_ name: String, _ year: Year, _ text: String) -> ExampleFile {
+    private static func file(
+        _ name: String, _ year: Year, _ text: String, from start: Moment, through end: Moment
+    ) -> ExampleFile {
         ExampleFile(
             year.path("servicenow/" + name), text,
-            evidence: EvidenceNote("ServiceNow", "servicenow-incidents", year, ["incidents"]))
+            evidence: EvidenceNote(
+                "ServiceNow", "servicenow-incidents", year, ["incidents"], from: start, through: end))
     }
 
     private static func list(_ incidents: [Incident], _ year: Year) -> String {

@@ -98,15 +98,16 @@ struct ColumnMapping: Sendable {
     }
 
     /// Reads a text that is not empty.
-    func read(_ text: String) -> ValueReader.Reading {
-        if values.isEmpty { return reader.read(text) }
+    func read(_ bytes: ArraySlice<UInt8>) -> ValueReader.Reading {
+        if values.isEmpty { return reader.read(bytes) }
+        let text = String(decoding: bytes, as: UTF8.self)
         if let listed = values[text] ?? values[text.lowercased()] {
             return listed.map { .value($0) } ?? .missing
         }
         switch otherwise {
         case .fault: return .fault(.notListed)
         case .missing: return .missing
-        case .keep: return reader.read(text)
+        case .keep: return reader.read(bytes)
         case .value(let value): return .value(value)
         }
     }

@@ -6,7 +6,6 @@ struct CellFaultLog {
     /// One cell that gave no value.
     struct Entry {
         var line: Int
-        var position: Int
         var value: String
         var field: String
     }

@@ -17,7 +17,7 @@ struct MappingRow {
     /// What stands in a field.
     func cell(_ field: Int) -> MappingCell {
         switch origin {
-        case .cells(let row, let columns): row[columns[field]].map { MappingCell($0) } ?? .missing
+        case .cells(let row, let columns): row.bytes(columns[field]).map { MappingCell($0) } ?? .missing
         case .value(let value, let paths): paths[field]?.first(in: value)?.cell ?? .missing
         case .named(let node, let names):
             Self.value(of: names[field], in: node).map { PathValue.node($0).cell } ?? .missing

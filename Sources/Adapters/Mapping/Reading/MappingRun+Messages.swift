@@ -23,7 +23,9 @@ extension MappingRun {
     private func missingFields(at place: SourceLocation) -> [Diagnostic] {
         var result: [Diagnostic] = []
         for mapping in definition.columns where !mapping.isImplied {
-            guard case .fields(let fields) = mapping.source, !fields.contains(where: { isSeen[$0] }) else { continue }
+            guard case .fields(let fields) = mapping.source, fields.allSatisfy({ unseen.contains($0) }) else {
+                continue
+            }
             let names = fields.map { definition.fields[$0].text }
             let isVital =
                 mapping.column.name == definition.kind.timeColumn || definition.kind.key.contains(mapping.column.name)

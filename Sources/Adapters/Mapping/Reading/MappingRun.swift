@@ -7,8 +7,8 @@ struct MappingRun {
     let definition: MappingDefinition
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var faults = CellFaultLog()
-    /// Whether a field was there in any row.
-    private(set) var isSeen: [Bool]
+    /// The fields that were in no row so far.
+    private(set) var unseen: [Int]
     private(set) var rows = 0
     private(set) var skipped: [Int: Int] = [:]
     private(set) var strayRows: [Int] = []
@@ -21,7 +21,7 @@ struct MappingRun {
         paths = definition.fields.map { field in
             if case .path(let path) = field { path } else { nil }
         }
-        isSeen = Array(repeating: false, count: definition.fields.count)
+        unseen = Array(definition.fields.indices)
     }
 
     /// Calls the body with the values of each record, one for each column of the mapping, and its position.
@@ -54,7 +54,7 @@ struct MappingRun {
     /// The values of one row, or none if the row is not taken.
     mutating func record(of row: MappingRow) -> [RecordValue?]? {
         rows += 1
-        for field in isSeen.indices where !isSeen[field] { isSeen[field] = row.has(field) }
+        if !unseen.isEmpty { unseen.removeAll { row.has($0) } }
         if let rule = definition.skips.firstIndex(where: { holds($0, in: row) }) {
             skipped[rule, default: 0] += 1
             return nil
@@ -65,8 +65,12 @@ struct MappingRun {
     private func holds(_ rule: MappingDefinition.SkipRule, in row: MappingRow) -> Bool {
         rule.conditions.allSatisfy { condition in
             guard case .text(let text) = row.cell(condition.field) else { return false }
-            return condition.texts.contains(text)
+            return condition.texts.contains { text.elementsEqual($0.utf8) }
         }
+    }
+
+    private func standsForNothing(_ text: ArraySlice<UInt8>) -> Bool {
+        !definition.missingTexts.isEmpty && definition.missingTexts.contains(String(decoding: text, as: UTF8.self))
     }
 
     private mutating func value(_ mapping: ColumnMapping, _ number: Int, _ row: MappingRow) -> RecordValue? {
@@ -75,14 +79,13 @@ struct MappingRun {
             return nil
         }
         for field in fields {
-            let cell = row.cell(field)
             let reading: ValueReader.Reading
-            var text = ""
-            switch cell {
+            var text: ArraySlice<UInt8> = []
+            switch row.cell(field) {
             case .missing: continue
             case .structure: reading = .fault(.structure)
             case .text(let found):
-                if definition.missingTexts.contains(found) { continue }
+                if standsForNothing(found) { continue }
                 text = found
                 reading = mapping.read(found)
             }
@@ -93,7 +96,7 @@ struct MappingRun {
                 faults.add(
                     fault, column: number,
                     CellFaultLog.Entry(
-                        line: row.line(of: field), position: row.position, value: text,
+                        line: row.line(of: field), value: String(decoding: text, as: UTF8.self),
                         field: definition.fields[field].text))
                 return nil
             }

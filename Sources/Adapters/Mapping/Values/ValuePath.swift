@@ -109,7 +109,7 @@ enum PathValue: Sendable {
         case .root: return .structure
         case .node(let node):
             if node.isNull { return .missing }
-            return node.string.map { MappingCell($0) } ?? .structure
+            return node.utf8.map { MappingCell($0) } ?? .structure
         }
     }
 }
@@ -118,14 +118,19 @@ enum PathValue: Sendable {
 enum MappingCell: Hashable, Sendable {
     /// Nothing.
     case missing
-    /// A text without white space around it, never empty.
-    case text(String)
+    /// A text as UTF-8 without white space around it, never empty.
+    case text(ArraySlice<UInt8>)
     /// A list or a map.
     case structure
 
     /// Creates a cell from a text; blank means missing.
-    init(_ text: String) {
-        let trimmed = HeaderCheck.trim(text)
+    init(_ text: ArraySlice<UInt8>) {
+        let trimmed = CellText.trim(text)
         self = trimmed.isEmpty ? .missing : .text(trimmed)
+    }
+
+    /// Creates a cell from a text; blank means missing.
+    init(_ text: String) {
+        self.init(Array(text.utf8)[...])
     }
 }

@@ -18,11 +18,11 @@ struct ServiceNowRecord {
     /// What is stored in a field; none if it is empty, absent, or one of the texts that stand for nothing.
     func value(_ field: String) -> String? {
         switch origin {
-        case .cells(let row, let columns): return Self.clean(row[columns[field]])
+        case .cells(let row, let columns): return row.bytes(columns[field]).flatMap { Self.clean(bytes: $0) }
         case .element(let element): return Self.clean(element.child(field)?.text)
         case .node(let node):
             guard let value = node[field] else { return nil }
-            if value.kind != .map { return Self.clean(value.string) }
+            if value.kind != .map { return value.utf8.flatMap { Self.clean(bytes: $0) } }
             return Self.clean(value["value"]?.string) ?? Self.clean(value["display_value"]?.string)
                 ?? key(in: value["link"])
         }
@@ -59,10 +59,14 @@ struct ServiceNowRecord {
     }
 
     private static func clean(_ text: String?) -> String? {
-        guard let text = text.map(HeaderCheck.trim), !text.isEmpty, text != "?", text.uppercased() != "NULL" else {
-            return nil
-        }
-        return text
+        text.flatMap { clean(bytes: Array($0.utf8)[...]) }
+    }
+
+    private static func clean(bytes: ArraySlice<UInt8>) -> String? {
+        let text = CellText.trim(bytes)
+        if text.isEmpty || text.count == 1 && text.first == UInt8(ascii: "?") { return nil }
+        if text.count == 4, text.lazy.map({ $0 | 0x20 }).elementsEqual("null".utf8) { return nil }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -22,12 +22,16 @@ public struct PrometheusRulesAdapter: Adapter {
                     a rule shows what is configured, not that it ever fired; whether it is tested is unknown, for unit tests of promtool \
                     name alerts without their severity and expression; the service, the objective, the owner and the severity come \
                     from labels: service, service_name, sloth_service, app, app_kubernetes_io_name, application, job; slo, sloth_slo, pyrra; \
-                    owner, team; severity, sloth_severity; the service and objective of Sloth also from the series that it asks for
+                    owner, team; severity, sloth_severity; the service and objective of Sloth also from the series that it asks for; page, critical, emergency and fatal page, \
+                    ticket, warning and warn open a ticket, info, information, informational, debug and none do nothing, other words \
+                    are not known
                     """,
                 zh: """
                     规则只说明配置，不说明曾经触发；是否有测试不可知，因为 promtool 单元测试只写告警名称，不含级别与表达式；\
                     服务、目标、责任方与级别取自标签：service、service_name、sloth_service、app、app_kubernetes_io_name、\
-                    application、job；slo、sloth_slo、pyrra；owner、team；severity、sloth_severity；Sloth 的服务与目标也取自所查询的序列
+                    application、job；slo、sloth_slo、pyrra；owner、team；severity、sloth_severity；Sloth 的服务与目标也取自所查询的序列；\
+                    page、critical、emergency、fatal 视为呼叫，ticket、warning、warn 视为工单，info、information、informational、debug、\
+                    none 视为无动作，其他词视为未知
                     """))
     }
 
