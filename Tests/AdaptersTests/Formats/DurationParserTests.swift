@@ -58,4 +58,8 @@ import Testing
             ])
         #expect(DurationParser.parse(root["b"]) == nil)
     }
+
+    @Test func `more days than can be counted are no duration`() {
+        #expect(DurationParser.parse("999999999 00:03:37") == nil)
+    }
 }

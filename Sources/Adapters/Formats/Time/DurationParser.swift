@@ -110,8 +110,9 @@ public enum DurationParser {
             fraction = value
         }
         guard cursor.isAtEnd else { return nil }
-        let total = Int64(days) * 86_400 + Int64(hours) * 3600 + Int64(minutes * 60 + seconds)
-        return total * 1_000_000 + Int64(fraction)
+        // Nine digits of days are more microseconds than 64 bits hold.
+        let total = Int128(days) * 86_400 + Int128(hours) * 3600 + Int128(minutes * 60 + seconds)
+        return Int64(exactly: total * 1_000_000 + Int128(fraction))
     }
 
     /// `1h30m`, `1.5h`, `2 hours 5 min`, `3 小时`.
