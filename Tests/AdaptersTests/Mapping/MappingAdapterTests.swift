@@ -117,7 +117,8 @@ import Testing
         #expect(
             trial.rows("drills") == [
                 [
-                    "id": "DR-1", "kind": "failover", "started_at": "2023-05-01T02:00:00Z", "actual_time": "5400s",
+                    "id": "DR-1", "kind": "failover", "started_at": "2023-05-01T02:00:00Z",
+                    "ended_at": "2023-05-01T04:00:00Z", "actual_time": "5400s",
                     "passed": "true",
                 ],
                 [
@@ -144,6 +145,43 @@ import Testing
         #expect(trial.positions("alert_events") == [1, 2])
         #expect(trial.diagnostics.count == 1)
         #expect(trial.diagnostics.first?.location?.line == 2)
+    }
+
+    @Test func `YAML documents give rows like JSON`() throws {
+        let mapping = """
+            mapping: 1
+            id: yaml
+            tool: x
+            records: plans
+            format: yaml
+            detect: {keys: [plans, owner]}
+            rows: $.plans[*]
+            columns: {id: name, kind: {from: sort, values: {预案: contingency}}, executable: {from: script.ready}}
+            """
+        let trial = try inline(
+            mapping,
+            "owner: a\nplans:\n- {name: p1, sort: 预案, script: {ready: yes}}\n---\nowner: b\nplans:\n- {name: p2}\n- {name: p3, sort: runbook}\n"
+        )
+        #expect(trial.recognition?.confidence == .certain)
+        #expect(trial.values("plans", "id") == ["p1", "p2", "p3"])
+        #expect(trial.values("plans", "kind") == ["contingency", "-", "-"])
+        #expect(trial.values("plans", "executable") == ["true", "-", "-"])
+        #expect(trial.positions("plans") == [1, 2, 3])
+        #expect(trial.ids == ["mapping.not-listed"])
+    }
+
+    @Test func `white space of any sort around a value does not count`() throws {
+        let mapping = """
+            mapping: 1
+            id: blanks
+            tool: x
+            records: services
+            format: json
+            detect: {path: ["$[0].s", "$[0].t"]}
+            columns: {service: s, tier: t}
+            """
+        let trial = try inline(mapping, #"[{"s": "　pay ﻿", "t": " 2　"}, {"s": "  ", "t": "　"}]"#)
+        #expect(trial.rows("services") == [["service": "pay", "tier": "2"], [:]])
     }
 
     @Test func `columns of the same name map to themselves when identity is on`() throws {

@@ -98,6 +98,16 @@ import Testing
         #expect(faults(old, new).contains(expected))
     }
 
+    @Test func `a column that is known from a time on needs that time`() {
+        let found = faults("  title: {from: [标题, 摘要]}", "  cause: {constant: change}\n  sla_met: {constant: true}")
+        #expect(
+            found.first == """
+                m.yaml:12:3: warning: 'sla_met' counts from 'closed_at' on, which nothing is mapped to, so that it never counts [mapping.never-known]
+                  fix: map a column to 'closed_at'
+                """)
+        #expect(!found.contains { $0.contains("'cause'") })
+    }
+
     @Test func `a mapping of events needs a time`() {
         let found = faults("  started_at: {from: 开始时间, time: \"yyyy-MM-dd HH:mm:ss\"}\n", "")
         #expect(

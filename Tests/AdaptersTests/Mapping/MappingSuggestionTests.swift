@@ -101,6 +101,7 @@ import Testing
             """
         let suggestion = try suggest(text, kind: .deployments)
         #expect(suggestion.text.contains("rows: \"$.data.list[*]\""))
+        #expect(suggestion.text.contains("# finished_at: …  # needed: without it 'outcome' never counts"))
         let trial = try readBack(text, kind: .deployments)
         #expect(
             trial.rows("deployments")[1] == [

@@ -111,6 +111,15 @@ enum MappingMessage {
             at: location, fixes: [LocalizedText(en: "map a column to '\(column)'", zh: "请映射一列到“\(column)”")])
     }
 
+    static func neverKnown(_ column: String, without time: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "mapping.never-known",
+            LocalizedText(
+                en: "'\(column)' counts from '\(time)' on, which nothing is mapped to, so that it never counts",
+                zh: "“\(column)”自“\(time)”起才算已知，而没有映射到后者的列，因此永远不计"),
+            at: location, fixes: [LocalizedText(en: "map a column to '\(time)'", zh: "请映射一列到“\(time)”")])
+    }
+
     static func severalDocuments(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, id: "mapping.several-documents",

@@ -45,6 +45,12 @@ extension MappingReader {
         if let time = kind.timeColumn, !mentioned.contains(time) {
             map.report(MappingMessage.noTimeColumn(time, of: kind.id, at: place))
         }
+        for column in kind.columns {
+            guard mentioned.contains(column.name), let known = column.knownAt, !mentioned.contains(known) else {
+                continue
+            }
+            map.report(MappingMessage.neverKnown(column.name, without: known, at: place))
+        }
         for key in kind.key where !mentioned.contains(key) && key != kind.timeColumn && key != "service" {
             map.report(MappingMessage.noKeyColumn(key, of: kind.id, at: place))
         }

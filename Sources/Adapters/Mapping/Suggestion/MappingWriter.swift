@@ -28,6 +28,9 @@ struct MappingWriter {
         if let time = draft.kind.timeColumn, !draft.guesses.contains(where: { $0.column.name == time }) {
             lines.append("  # \(time): …  # needed: without it a row counts in no period / 必需：缺少它的行不计入任何时段")
         }
+        for (column, time) in draft.neverKnown {
+            lines.append("  # \(time): …  # needed: without it '\(column)' never counts / 必需：缺少它“\(column)”不计")
+        }
         if !unused.isEmpty {
             lines.append("# Not used / 未使用: \(unused.prefix(40).map(Self.comment).joined(separator: ", "))")
         }

@@ -1,5 +1,3 @@
-import Evidence
-
 /// What the names of environments stand for.
 enum EnvironmentName {
     /// The environment that a name stands for; `unknown` if it stands for none of them, none if it is empty.
@@ -32,32 +30,4 @@ enum EnvironmentName {
         ("staging", ["预发", "预生产", "准生产", "灰度验证"]), ("production", ["生产", "线上"]), ("test", ["测试"]),
         ("development", ["开发"]),
     ]
-}
-
-extension TableBuilder {
-    /// Sets a cell of the current row by the name of its column; none leaves it missing.
-    mutating func set(_ column: String, _ value: RecordValue?) {
-        guard let value else { return }
-        set(self.column(column), value)
-    }
-
-    /// Sets a text of the current row by the name of its column.
-    mutating func set(_ column: String, text: String?) {
-        set(column, text.map { .text($0) })
-    }
-
-    /// Sets a time of the current row by the name of its column.
-    mutating func set(_ column: String, time: Int64?) {
-        set(column, time.map { .timestamp($0) })
-    }
-
-    /// Sets a truth value of the current row by the name of its column.
-    mutating func set(_ column: String, flag: Bool?) {
-        set(column, flag.map { .boolean($0) })
-    }
-
-    /// Sets a whole number of the current row by the name of its column.
-    mutating func set(_ column: String, number: Int64?) {
-        set(column, number.map { .integer($0) })
-    }
 }

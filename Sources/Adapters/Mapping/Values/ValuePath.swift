@@ -1,5 +1,3 @@
-import XML
-
 /// The way to values in JSON, YAML or XML: a small part of JSONPath.
 ///
 /// `$` is the start and may be left out, `.name` and `['name']` go to a key, `[*]` to every item, `[0]` to one. In XML a name
@@ -51,86 +49,5 @@ struct ValuePath: Hashable, Sendable {
     /// Whether a path of rows should go on to the items of the list that it names.
     var endsInItems: Bool {
         steps.last == .all
-    }
-}
-
-/// A value that a path goes over.
-enum PathValue: Sendable {
-    /// A value of JSON or YAML.
-    case node(Node)
-    /// An element of XML.
-    case element(XMLElement)
-    /// What is around the outermost element of XML.
-    case root(XMLElement)
-    /// An attribute of XML.
-    case attribute(String, line: Int)
-
-    /// The values one step further.
-    func children(at step: ValuePath.Step) -> [PathValue] {
-        switch (self, step) {
-        case (.node(let node), .key(let name)): node[name].map { [.node($0)] } ?? []
-        case (.node(let node), .index(let position)): node[position].map { [.node($0)] } ?? []
-        case (.node(let node), .all):
-            node.kind == .list ? node.items.map { .node($0) } : node.entries.map { .node($0.value) }
-        case (.root(let element), .key(let name)): element.name == name ? [.element(element)] : []
-        case (.element(let element), .key(let name)):
-            name.hasPrefix("@")
-                ? element.attribute(String(name.dropFirst())).map { [.attribute($0, line: element.line)] } ?? []
-                : element.children(named: name).map { .element($0) }
-        case (.root, .all), (.element, .all), (.attribute, _): [self]
-        case (.root, .index(let position)), (.element, .index(let position)): position == 0 ? [self] : []
-        }
-    }
-
-    /// The line in the source, counted from 1.
-    var line: Int {
-        switch self {
-        case .node(let node): node.line
-        case .element(let element), .root(let element): element.line
-        case .attribute(_, let line): line
-        }
-    }
-
-    /// Whether there can be columns in it.
-    var isRow: Bool {
-        switch self {
-        case .node(let node): node.kind == .map || node.kind == .list
-        case .element: true
-        case .root, .attribute: false
-        }
-    }
-
-    /// What a column takes from it.
-    var cell: MappingCell {
-        switch self {
-        case .attribute(let text, _): return MappingCell(text)
-        case .element(let element):
-            return element.children.isEmpty ? MappingCell(element.text) : .structure
-        case .root: return .structure
-        case .node(let node):
-            if node.isNull { return .missing }
-            return node.utf8.map { MappingCell($0) } ?? .structure
-        }
-    }
-}
-
-/// What stands in a cell of the source.
-enum MappingCell: Hashable, Sendable {
-    /// Nothing.
-    case missing
-    /// A text as UTF-8 without white space around it, never empty.
-    case text(ArraySlice<UInt8>)
-    /// A list or a map.
-    case structure
-
-    /// Creates a cell from a text; blank means missing.
-    init(_ text: ArraySlice<UInt8>) {
-        let trimmed = CellText.trim(text)
-        self = trimmed.isEmpty ? .missing : .text(trimmed)
-    }
-
-    /// Creates a cell from a text; blank means missing.
-    init(_ text: String) {
-        self.init(Array(text.utf8)[...])
     }
 }

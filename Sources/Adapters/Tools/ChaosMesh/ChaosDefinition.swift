@@ -9,7 +9,8 @@ struct ChaosDefinition {
 
     /// The experiment that the resource defines.
     ///
-    /// None for helpers such as a status check, and for resources that a schedule or a workflow made: those are runs of it.
+    /// None for helpers such as a status check, and for resources that a schedule or a workflow made: those are runs of
+    /// it.
     func experiment(_ times: inout TimeNotes) -> ChaosExperiment? {
         guard let name = object.name, ChaosOwner(object) == nil else { return nil }
         var experiment = ChaosExperiment(
@@ -46,8 +47,8 @@ struct ChaosDefinition {
         ChaosKind.faultClass(object.kind, action: object.spec?["action"]?.string)
     }
 
-    /// The environment: the label `environment` or `env` of the resource or of its selector, or else a word in the namespaces of its
-    /// targets, or in its own one.
+    /// The environment: the label `environment` or `env` of the resource or of its selector, or else a word in the
+    /// namespaces of its targets, or in its own one.
     var environment: String? {
         let selector = object.spec?["selector"]
         let labels = selector?["labelSelectors"]

@@ -3,7 +3,8 @@ public import Evidence
 
 /// Reads Chaos Mesh resources: what is defined becomes experiments, what has a status becomes runs.
 ///
-/// A run counts as injected if a record has an `injectedCount` of at least 1, or an event of a successful `Apply`. The conditions
+/// A run counts as injected if a record has an `injectedCount` of at least 1, or an event of a successful `Apply`. The
+/// conditions
 /// `AllInjected` and `AllRecovered` are not asked: they hold also where nothing was ever injected.
 public struct ChaosMeshAdapter: Adapter {
     /// Creates the adapter.
@@ -19,10 +20,11 @@ public struct ChaosMeshAdapter: Adapter {
             kinds: [.chaosExperiments, .chaosRuns],
             limits: LocalizedText(
                 en: """
-                    a resource without a status is a plan and gives no run; the resource does not say whether the steady state held, what \
-                    was found or whether the system recovered; hypothesis and approved-at are read from annotations with these names; \
-                    the environment comes from the label environment or env, or from a word in a namespace, such as shop-staging; \
-                    only the last state is kept in the cluster, so export regularly
+                    a resource without a status is a plan and gives no run; the resource does not say whether the \
+                    steady state held, what was found or whether the system recovered; hypothesis and approved-at are \
+                    read from annotations with these names; the environment comes from the label environment or env, \
+                    or from a word in a namespace, such as shop-staging; only the last state is kept in the cluster, \
+                    so export regularly
                     """,
                 zh: """
                     没有 status 的资源只是计划，不产生执行记录；资源不说明稳态是否保持、有何发现、系统是否恢复；\

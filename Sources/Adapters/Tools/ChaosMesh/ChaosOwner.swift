@@ -3,8 +3,8 @@ struct ChaosOwner {
     /// The identifier of the experiment that the owner is.
     let experiment: String
 
-    /// Finds the owner by the label `chaos-mesh.org/workflow`, the label `managed-by` of schedules, or the owner references; none if
-    /// somebody made the resource by hand.
+    /// Finds the owner by the label `chaos-mesh.org/workflow`, the label `managed-by` of schedules, or the owner
+    /// references; none if somebody made the resource by hand.
     init?(_ object: ManifestObject) {
         let labels = object.node[path: "metadata", "labels"]
         if let workflow = labels?["chaos-mesh.org/workflow"]?.string {

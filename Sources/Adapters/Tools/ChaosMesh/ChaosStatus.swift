@@ -7,11 +7,12 @@ struct ChaosStatus {
         self.object = object
     }
 
-    /// The run; none if the resource was never tried, or if its status is that of versions before 2, which count nothing.
+    /// The run; none if the resource was never tried, or if its status is that of versions before 2, which count
+    /// nothing.
     ///
-    /// It starts with the first successful injection, or the first attempt if none was successful, or else when the resource was
-    /// created. It ends with the last successful recovery if all is recovered; `pod-kill` has no recovery and ends with the last
-    /// injection.
+    /// It starts with the first successful injection, or the first attempt if none was successful, or else when the
+    /// resource was created. It ends with the last successful recovery if all is recovered; `pod-kill` has no recovery
+    /// and ends with the last injection.
     func run(_ times: inout TimeNotes) -> ChaosRun? {
         guard let status = object.node["status"]?["experiment"], status.kind == .map, let name = object.name else {
             return nil

@@ -1,6 +1,7 @@
 /// Tells the class of fault from the words of an action: its name, and the module, function or program that it calls.
 ///
-/// The first class in the order below that has one of the words counts. A word is a hint, so a tag should say it where it matters.
+/// The first class in the order below that has one of the words counts. A word is a hint, so a tag should say it where
+/// it matters.
 enum ActionWords {
     private static let words: [(faultClass: FaultClass, words: Set<String>)] = [
         (.zone, ["zone", "az", "zones"]),

@@ -14,9 +14,10 @@ public struct ChaosToolkitExperimentAdapter: Adapter {
             kinds: [.chaosExperiments],
             limits: LocalizedText(
                 en: """
-                    an experiment is a plan and proves no run; the class of fault is told from a tag that is one of its words, or else from \
-                    words in the first action, which is a hint; the service comes from a tag service:name or from the configuration; \
-                    controls that are configured outside of the experiment are not seen
+                    an experiment is a plan and proves no run; the class of fault is told from a tag that is one of \
+                    its words, or else from words in the first action, which is a hint; the service comes from a tag \
+                    service:name or from the configuration; controls that are configured outside of the experiment \
+                    are not seen
                     """,
                 zh: """
                     实验定义只是计划，不证明执行；故障类别取自同名标签，否则依据首个动作中的词判断，仅供参考；\

@@ -3,8 +3,8 @@ public import Evidence
 
 /// Reads journals of Chaos Toolkit: what was done, and the experiment that it was done by.
 ///
-/// A run is valid if the steady state was met before the method; without that, the method is not played, whatever the status says. A
-/// deviation is a finding, not a broken run.
+/// A run is valid if the steady state was met before the method; without that, the method is not played, whatever the
+/// status says. A deviation is a finding, not a broken run.
 public struct ChaosToolkitJournalAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -17,9 +17,9 @@ public struct ChaosToolkitJournalAdapter: Adapter {
             kinds: [.chaosExperiments, .chaosRuns],
             limits: LocalizedText(
                 en: """
-                    journals of old versions hold times without a zone, which are taken as UTC; the service and the environment come from tags \
-                    such as service:orders and environment:staging, or from the configuration; whether a person took part in the run is \
-                    not known
+                    journals of old versions hold times without a zone, which are taken as UTC; the service and the \
+                    environment come from tags such as service:orders and environment:staging, or from the \
+                    configuration; whether a person took part in the run is not known
                     """,
                 zh: """
                     旧版本日志的时间不含时区，按 UTC 处理；服务与环境取自 service:orders、environment:staging 之类的标签或 configuration；\

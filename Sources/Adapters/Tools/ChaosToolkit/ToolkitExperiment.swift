@@ -40,8 +40,8 @@ struct ToolkitExperiment {
         return experiment
     }
 
-    /// Whether something stops the experiment by itself: a control of the safeguards kind, or a hypothesis that is checked all the
-    /// time and fails at once.
+    /// Whether something stops the experiment by itself: a control of the safeguards kind, or a hypothesis that is
+    /// checked all the time and fails at once.
     private var hasAbortCondition: Bool {
         let controls = (node["controls"]?.itemsOrNone ?? []) + method.flatMap { $0["controls"]?.itemsOrNone ?? [] }
         let guards = controls.contains { control in
@@ -70,7 +70,8 @@ struct ToolkitExperiment {
         EnvironmentName.value(of: told("environment") ?? told("env"))
     }
 
-    /// The class of fault: a tag that is one of its words, or else what the words of the first action with a known word hint at.
+    /// The class of fault: a tag that is one of its words, or else what the words of the first action with a known word
+    /// hint at.
     var faultClass: FaultClass? {
         if let tagged = tags.lazy.compactMap({ FaultClass(rawValue: $0.lowercased()) }).first { return tagged }
         return method.lazy.filter { $0["type"]?.equals("action") ?? false }.compactMap(ActionWords.faultClass).first

@@ -68,7 +68,7 @@ struct ToolkitJournal {
         switch status {
         case "aborted", "interrupted": .aborted
         case "completed", "failed":
-            // A steady state that is not met before keeps the method from being played, also where the status is `completed`.
+            // The method is not played where the steady state is not met before, also if the status is `completed`.
             if isMet("before") == false {
                 .failed
             } else {

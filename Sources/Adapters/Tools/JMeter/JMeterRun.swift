@@ -131,7 +131,7 @@ extension JMeterRun {
                     .warning, id: "jmeter.sample-time",
                     LocalizedText(
                         en:
-                            "the times of \(untimed.count) samples cannot be read; the samples count, their times do not",
+                            "the times of \(untimed.count) samples cannot be read; they count, but at no time",
                         zh: "有 \(untimed.count) 个样本的时间无法读取；样本计入，时间不计"),
                     at: SourceLocation(path: path, line: untimed.line),
                     fixes: [

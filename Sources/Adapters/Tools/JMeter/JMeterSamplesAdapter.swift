@@ -4,8 +4,8 @@ import XML
 
 /// Reads the samples of a JMeter test (`.jtl`), as CSV with or without a header, or as XML.
 ///
-/// Every request counts once: the rows of transaction controllers are left out, and of nested samples only the request counts that holds
-/// the others, such as redirects and embedded resources.
+/// Every request counts once: the rows of transaction controllers are left out, and of nested samples only the request
+/// counts that holds the others, such as redirects and embedded resources.
 public struct JMeterSamplesAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -18,9 +18,10 @@ public struct JMeterSamplesAdapter: Adapter {
             kinds: [.loadTests],
             limits: LocalizedText(
                 en: """
-                    percentiles are exact by nearest rank in whole milliseconds, over all samples, failed ones included; the peak rate is the most \
-                    samples that began within one second; labels of samples are not services: service, release and environment are read \
-                    from sample variables with these names that all rows share; the load model and pass criteria are not in the file
+                    percentiles are exact by nearest rank in whole milliseconds, over all samples, failed ones \
+                    included; the peak rate is the most samples that began within one second; labels of samples are \
+                    not services: service, release and environment are read from sample variables with these names \
+                    that all rows share; the load model and pass criteria are not in the file
                     """,
                 zh: """
                     百分位按最近秩以整毫秒精确计算，含失败样本；peak_rate 为一秒内开始的最多样本数；样本标签不视为服务：\

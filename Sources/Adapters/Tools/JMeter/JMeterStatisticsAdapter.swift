@@ -14,9 +14,9 @@ public struct JMeterStatisticsAdapter: Adapter {
             kinds: [.loadTests],
             limits: LocalizedText(
                 en: """
-                    the file holds no times: give the period in the evidence manifest, or import the samples (JTL) instead; the three \
-                    percentiles are taken as 90, 95 and 99, which is the default of JMeter and may have been changed; the peak rate is \
-                    the mean throughput
+                    the file holds no times: give the period in the evidence manifest, or import the samples (JTL) \
+                    instead; the three percentiles are taken as 90, 95 and 99, which is the default of JMeter and may \
+                    have been changed; the peak rate is the mean throughput
                     """,
                 zh: """
                     文件不含时间：请在证据清单中注明时段，或改为导入样本（JTL）；三个百分位按 JMeter 默认的 90、95、99 处理，\

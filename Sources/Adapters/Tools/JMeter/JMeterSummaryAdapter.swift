@@ -14,8 +14,9 @@ public struct JMeterSummaryAdapter: Adapter {
             kinds: [.loadTests],
             limits: LocalizedText(
                 en: """
-                    a summary holds no percentiles; its times have no zone and are taken as UTC, and the console has none at all; the peak \
-                    rate is the highest of any interval; a total that is smaller than the one before starts another test
+                    a summary holds no percentiles; its times have no zone and are taken as UTC, and the console has \
+                    none at all; the peak rate is the highest of any interval; a total that is smaller than the one \
+                    before starts another test
                     """,
                 zh: """
                     汇总行不含百分位；时间不含时区，按 UTC 处理，控制台输出则没有时间；peak_rate 为各区间中的最高速率；\

@@ -1,4 +1,5 @@
-/// A line of the summariser, such as `summary =   1255 in 00:03:37 =    5.8/s Avg:   330 Min: 5 Max: 5628 Err: 0 (0.00%)`.
+/// A line of the summariser, such as `summary =   1255 in 00:03:37 =    5.8/s Avg:   330 Min: 5 Max: 5628 Err: 0
+/// (0.00%)`.
 struct JMeterSummaryLine {
     /// The number of the line.
     let line: Int

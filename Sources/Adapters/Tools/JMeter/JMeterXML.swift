@@ -36,8 +36,8 @@ enum JMeterXML {
 
     /// Reads all samples.
     ///
-    /// A `sample` that holds others is a transaction: they count, it does not. An `httpSample` that holds others is the request: it
-    /// counts, they do not.
+    /// A `sample` that holds others is a transaction: they count, it does not. An `httpSample` that holds others is the
+    /// request: it counts, they do not.
     static func read(_ stream: XMLStream, into run: inout JMeterRun) throws(XMLFailure) {
         var open: [Open] = []
         while let event = try stream.next() {

@@ -20,7 +20,8 @@ struct K6Options {
         (options?["scenarios"]?.entries).map { $0.map(\.value) } ?? []
     }
 
-    /// Open if all scenarios send by rate, closed if all have a number of users; unknown for a mixture and without scenarios.
+    /// Open if all scenarios send by rate, closed if all have a number of users; unknown for a mixture and without
+    /// scenarios.
     var model: LoadTest.Model {
         let executors = scenarios.map { $0["executor"]?.string ?? "" }
         if executors.isEmpty { return .unknown }

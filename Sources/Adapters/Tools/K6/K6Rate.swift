@@ -1,7 +1,7 @@
 /// The values of a rate metric: how many samples were true, of how many.
 ///
-/// What `passes` and `fails` mean is told from the rate itself, for `http_req_failed` counts failed requests as passes, and not every
-/// producer agrees.
+/// What `passes` and `fails` mean is told from the rate itself, for `http_req_failed` counts failed requests as passes,
+/// and not every producer agrees.
 struct K6Rate {
     /// The share of samples that were true, 0 to 1.
     let share: Double?

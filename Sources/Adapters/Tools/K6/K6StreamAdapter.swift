@@ -14,9 +14,10 @@ public struct K6StreamAdapter: Adapter {
             kinds: [.loadTests],
             limits: LocalizedText(
                 en: """
-                    percentiles are exact by nearest rank, where k6 itself interpolates; the peak rate is the most requests within one second; \
-                    thresholds are counted, but the stream does not say whether they were crossed; the load model is not in the \
-                    stream; service, release (or version) and environment (or env) come from tags that all requests share
+                    percentiles are exact by nearest rank, where k6 itself interpolates; the peak rate is the most \
+                    requests within one second; thresholds are counted, but the stream does not say whether they were \
+                    crossed; the load model is not in the stream; service, release (or version) and environment (or \
+                    env) come from tags that all requests share
                     """,
                 zh: """
                     百分位按最近秩精确计算，而 k6 自身采用插值；peak_rate 为一秒内的最多请求数；可统计阈值数量，但数据流不说明是否越限；\

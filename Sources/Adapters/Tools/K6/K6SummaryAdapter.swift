@@ -3,7 +3,8 @@ public import Evidence
 
 /// Reads the summaries that k6 writes at the end of a test, in their three shapes.
 ///
-/// In the export of `--summary-export` a threshold that is `true` was crossed; in the data of `handleSummary` one whose `ok` is
+/// In the export of `--summary-export` a threshold that is `true` was crossed; in the data of `handleSummary` one whose
+/// `ok` is
 /// `true` was kept.
 public struct K6SummaryAdapter: Adapter {
     /// Creates the adapter.
@@ -15,15 +16,16 @@ public struct K6SummaryAdapter: Adapter {
             id: "k6-summary", tool: "k6",
             summary: LocalizedText(
                 en:
-                    "end-of-test summaries: --summary-export, the data of handleSummary, the machine-readable summary 1.0.0",
+                    "end-of-test summaries: --summary-export, data of handleSummary, machine-readable 1.0.0",
                 zh: "测试结束摘要：--summary-export、handleSummary 数据、机器可读摘要 1.0.0"),
             kinds: [.loadTests],
             limits: LocalizedText(
                 en: """
-                    only the machine-readable summary says when the test ran; for the others give the period in the evidence manifest; the \
-                    peak rate is the mean rate of http_reqs, for a summary has no other; the load model is known only where the options with \
-                    their scenarios are in the summary; service, release and environment come from options.tags; summaries that a \
-                    script words itself are not recognised
+                    only the machine-readable summary says when the test ran; for the others give the period in the \
+                    evidence manifest; the peak rate is the mean rate of http_reqs, for a summary has no other; the \
+                    load model is known only where the options with their scenarios are in the summary; service, \
+                    release and environment come from options.tags; summaries that a script words itself are not \
+                    recognised
                     """,
                 zh: """
                     只有机器可读摘要注明测试时间，其余请在证据清单中注明时段；peak_rate 为 http_reqs 的平均速率，摘要中没有其他速率；\
@@ -32,7 +34,8 @@ public struct K6SummaryAdapter: Adapter {
                     """))
     }
 
-    /// Recognises a summary by its metrics with names of k6, together with `root_group`, `state` or `metadata.k6Version`.
+    /// Recognises a summary by its metrics with names of k6, together with `root_group`, `state` or
+    /// `metadata.k6Version`.
     public func recognize(_ content: Content) -> Recognition? {
         guard let root = content.json?.root, let shape = K6Summary.shape(of: root) else { return nil }
         return Recognition(.certain, because: shape.reason)

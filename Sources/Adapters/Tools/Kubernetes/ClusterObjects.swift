@@ -82,7 +82,8 @@ struct ClusterObjects {
         return (autoscaler != nil, autoscaler?.minimum)
     }
 
-    /// Over how many zones the pods of a workload run; none unless its pods and the zones of their nodes are in the file.
+    /// Over how many zones the pods of a workload run; none unless its pods and the zones of their nodes are in the
+    /// file.
     func zones(_ object: ManifestObject) -> Int64? {
         guard let selector = LabelSelector(object.spec?["selector"]), !selector.isEmpty else { return nil }
         var zones: Set<String> = []

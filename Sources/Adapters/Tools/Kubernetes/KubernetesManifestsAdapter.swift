@@ -18,9 +18,9 @@ public struct KubernetesManifestsAdapter: Adapter {
             kinds: [.workloads],
             limits: LocalizedText(
                 en: """
-                    a manifest shows what is configured, not what runs; budgets and autoscalers count only for workloads of the same \
-                    file, so export them together: kubectl get deploy,sts,ds,pdb,hpa,pods,nodes -A -o yaml; custom resources and \
-                    Helm templates are not read
+                    a manifest shows what is configured, not what runs; budgets and autoscalers count only for \
+                    workloads of the same file, so export them together: kubectl get deploy,sts,ds,pdb,hpa,pods,nodes \
+                    -A -o yaml; custom resources and Helm templates are not read
                     """,
                 zh: """
                     清单只说明配置，不说明实际运行情况；中断预算与自动伸缩只与同一文件中的工作负载关联，\

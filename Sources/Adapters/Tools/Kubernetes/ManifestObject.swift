@@ -75,7 +75,8 @@ extension ManifestObject {
         }
     }
 
-    /// How sure an adapter can be of a file: none if it has no object for it, and not certain if other adapters would read others.
+    /// How sure an adapter can be of a file: none if it has no object for it, and not certain if other adapters would
+    /// read others.
     static func confidence(of family: Family, in objects: [ManifestObject]) -> Recognition.Confidence? {
         guard objects.contains(where: { $0.family == family }) else { return nil }
         return objects.contains { $0.family != family && $0.family != .other } ? .likely : .certain

@@ -69,8 +69,8 @@ struct WorkloadReader {
         return rules.entries.contains { $0.value[0] != nil }
     }
 
-    /// Whether the workload is critical, by the label or annotation `critical` (true or false) or `criticality` (critical, high, medium,
-    /// low), or by one of the two priority classes that Kubernetes itself has for that.
+    /// Whether the workload is critical, by the label or annotation `critical` (true or false) or `criticality`
+    /// (critical, high, medium, low), or by one of the two priority classes that Kubernetes itself has for that.
     private static func isCritical(_ object: ManifestObject, _ pod: Node) -> Bool? {
         if let told = object.note("critical")?.bool { return told }
         switch object.note("criticality")?.string?.lowercased() {

@@ -26,7 +26,9 @@ public struct PostIncidentReviews: Adapter {
     /// By at least three headings of reviews and two dates or times, or by keys in front of the text.
     public func recognize(_ content: Content) -> Recognition? {
         guard let text = ReviewText(content), let nature = text.nature else { return nil }
-        let names = ReviewPart.allCases.filter { text.parts.contains($0) }.map(\.rawValue).joined(separator: ", ")
+        let parts = ReviewPart.allCases.filter { text.parts.contains($0) }.map(\.name)
+        let english = parts.map(\.en).joined(separator: ", ")
+        let chinese = parts.map(\.zh).joined(separator: "、")
         switch nature {
         case .review where text.parts.count < 3:
             let keys = text.frontKeys.joined(separator: ", ")
@@ -37,13 +39,13 @@ public struct PostIncidentReviews: Adapter {
             return Recognition(
                 isSure ? .certain : .likely,
                 because: LocalizedText(
-                    en: "headings of a review (\(names)) and \(text.timeTokens) dates or times",
-                    zh: "含复盘的标题（\(names)）和 \(text.timeTokens) 处日期或时间"))
+                    en: "headings of a review (\(english)) and \(text.timeTokens) dates or times",
+                    zh: "含复盘的标题（\(chinese)）和 \(text.timeTokens) 处日期或时间"))
         case .template:
             return Recognition(
                 .possible,
                 because: LocalizedText(
-                    en: "headings of a review (\(names)) with nothing below them", zh: "含复盘的标题（\(names)），但其下没有内容"))
+                    en: "headings of a review (\(english)) with nothing below them", zh: "含复盘的标题（\(chinese)），但其下没有内容"))
         case .linkList:
             return Recognition(
                 .possible, because: LocalizedText(en: "a list of links to reviews", zh: "指向复盘的链接列表"))

@@ -3,7 +3,8 @@ public import Evidence
 
 /// Reads OpenSLO definitions: objectives, and the burn-rate conditions of their alert policies.
 ///
-/// Versions v1alpha, v1beta1 and v1, as YAML or JSON, in several documents or in one list; v2alpha as far as it is alike.
+/// Versions v1alpha, v1beta1 and v1, as YAML or JSON, in several documents or in one list; v2alpha as far as it is
+/// alike.
 public struct OpenSLOAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -18,9 +19,10 @@ public struct OpenSLOAdapter: Adapter {
             kinds: [.alertRules, .slos],
             limits: LocalizedText(
                 en: """
-                    a definition, not a measurement; of several objectives of one SLO the highest target counts; owner, team, kind, \
-                    user-facing, approved-by, approved-at and reviewed-at are read from labels or annotations with these names, with or \
-                    without a prefix; policies and conditions are found only within the same file
+                    a definition, not a measurement; of several objectives of one SLO the highest target counts; \
+                    owner, team, kind, user-facing, approved-by, approved-at and reviewed-at are read from labels or \
+                    annotations with these names, with or without a prefix; policies and conditions are found only \
+                    within the same file
                     """,
                 zh: """
                     仅为定义而非实测；一个 SLO 有多个目标时取最高者；owner、team、kind、user-facing、approved-by、approved-at、\

@@ -1,7 +1,7 @@
 /// A short digest of a file, for things that have no identifier of their own.
 ///
-/// The same bytes always give the same digest, so that reading a file twice adds nothing. FNV-1a with 64 bits; it keeps apart, it does
-/// not protect.
+/// The same bytes always give the same digest, so that reading a file twice adds nothing. FNV-1a with 64 bits; it keeps
+/// apart, it does not protect.
 enum ContentDigest {
     /// The digest in 16 hexadecimal digits.
     static func hexadecimal(_ bytes: [UInt8]) -> String {

@@ -1,4 +1,5 @@
-/// Counts whole numbers so that exact percentiles can be told, in memory that grows with the different values and not with their number.
+/// Counts whole numbers so that exact percentiles can be told, in memory that grows with the different values and not
+/// with their number.
 struct RankTally {
     /// How many values there are.
     private(set) var count = 0
@@ -26,7 +27,8 @@ struct RankTally {
         }
     }
 
-    /// The smallest value that at least a percentage of all values do not exceed (nearest rank); none if there are no values.
+    /// The smallest value that at least a percentage of all values do not exceed (nearest rank); none if there are no
+    /// values.
     func percentile(_ percent: Int) -> Int64? {
         guard count > 0 else { return nil }
         let rank = max(1, (count * percent + 99) / 100)

@@ -1,6 +1,7 @@
 /// A decimal number times 10¹⁸ as a whole number, so that sums and comparisons of samples are exact.
 ///
-/// Prometheus writes the shortest decimal that stands for a sample; at most 18 digits behind the point are kept, the rest is cut off.
+/// Prometheus writes the shortest decimal that stands for a sample; at most 18 digits behind the point are kept, the
+/// rest is cut off.
 struct ScaledDecimal: Hashable, Comparable {
     /// The number times 10¹⁸.
     var units: Int128

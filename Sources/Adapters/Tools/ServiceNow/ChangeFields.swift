@@ -18,8 +18,13 @@ struct ChangeFields {
         table.set("planned_start_at", time: reader.time(record, "start_date"))
         table.set("planned_end_at", time: reader.time(record, "end_date"))
         table.set("started_at", time: started)
-        table.set("finished_at", time: reader.time(record, "work_end", "u_actual_end"))
+        table.set("finished_at", time: reader.time(record, "work_end", "u_actual_end") ?? closing(&reader))
         return started != nil
+    }
+
+    /// When a change with a result was closed: from then on at the latest the result is known.
+    private func closing(_ reader: inout ServiceNowReader) -> Int64? {
+        record.value("close_code") == nil ? nil : reader.time(record, "closed_at")
     }
 
     func fillGovernance(of table: inout TableBuilder, _ reader: inout ServiceNowReader) {

@@ -12,11 +12,11 @@ public struct ServiceNowChanges: Adapter {
         limits: LocalizedText(
             en: """
                 times without a zone are read as UTC; a change without actual times ('work_start') counts in no period, for a plan is \
-                no work; the approval of a board is taken from 'cab_required' with an approval; an empty plan field counts as no plan, \
+                no work; without 'work_end' a change with a result ends when it is closed; the approval of a board is taken from 'cab_required' with an approval; an empty plan field counts as no plan, \
                 a field that is not exported as unknown; whether an incident followed is taken from 'u_caused_incident' only
                 """,
             zh: """
-                未注明时区的时间按 UTC 读取；没有实际时间（work_start）的变更不计入任何时段，因为计划不等于实施；委员会审批取自 cab_required 与审批结果；\
+                未注明时区的时间按 UTC 读取；没有实际时间（work_start）的变更不计入任何时段，因为计划不等于实施；没有 work_end 但有结果的变更以关闭时间为结束；委员会审批取自 cab_required 与审批结果；\
                 方案字段为空视为没有方案，未导出该字段视为未知；是否引发事件只取 u_caused_incident
                 """))
 

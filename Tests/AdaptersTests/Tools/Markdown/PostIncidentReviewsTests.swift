@@ -15,7 +15,8 @@ import Testing
         #expect(trial.recognition?.confidence == .certain)
         #expect(
             trial.recognition?.reason.en
-                == "headings of a review (summary, timeline, impact, rootCause, lessons, actions) and 9 dates or times")
+                == "headings of a review (summary, timeline, impact, root cause, lessons, actions) and 9 dates or times"
+        )
         #expect(trial.positions("post_incident_reviews") == [11])
         #expect(
             trial.rows("post_incident_reviews") == [
@@ -156,6 +157,53 @@ import Testing
         #expect(trial.rows("post_incident_reviews").first?["incident_recovered_at"] == "2019-01-01T12:00:00Z")
         #expect(trial.rows("post_incident_reviews").first?["id"] == "abc")
         #expect(trial.rows("post_incident_reviews").first?["has_root_cause"] == "false")
+    }
+
+    @Test func `two actions in one ticket stay two, and links may stand elsewhere`() {
+        let text = """
+            # Outage of the shop on 2023-01-02 at 10:00
+            ## Timeline
+            ## Impact
+            ## Root cause
+            ## Action items
+            - mend the disk ([issue][a])
+            - watch the disk ([issue][a])
+            - write it down (JIRA [OPS-9](https://jira.example/browse/OPS-9?x=1))
+
+            [a]: https://github.com/acme/shop/issues/7
+            """
+        let id = "Outage of the shop on 2023-01-02 at 10:00"
+        #expect(AdapterTrial(adapter, text).values("action_items", "id") == ["acme/shop#7", "\(id)#2", "OPS-9"])
+    }
+
+    @Test func `headings over lists of keys are a review and no YAML`() {
+        let text = """
+            # 订单故障复盘
+            ## 基本信息
+            - 故障级别: P2
+            - 发布日期: 2023-03-04
+            ## 影响
+            - 订单: 无法提交
+            ## 根因
+            - 原因: 磁盘写满导致订单库只读
+            ## 改进措施
+            - 措施: 增加磁盘告警，负责人：存储团队
+            """
+        let trial = AdapterTrial(adapter, text, path: "a/b.md")
+        #expect(trial.recognition?.confidence == nil)
+        let timed = AdapterTrial(adapter, text.replacing("无法提交", with: "10:00 起无法提交"), path: "a/b.md")
+        #expect(timed.recognition?.confidence == .certain)
+        #expect(
+            timed.rows("post_incident_reviews") == [
+                [
+                    "id": "订单故障复盘 (b.md)", "published_at": "2023-03-04T00:00:00Z", "severity": "2",
+                    "has_timeline": "false",
+                    "has_root_cause": "true", "has_actions": "true", "actions": "1", "actions_with_owner": "1",
+                    "lessons": "false",
+                ]
+            ])
+        #expect(timed.values("action_items", "owner") == ["存储团队"])
+        #expect(timed.ids == ["review.no-zone"])
     }
 
     @Test func `the wording of a review does not make it blameless`() {

@@ -82,4 +82,13 @@ import Testing
                 ]
             ])
     }
+
+    @Test func `a change with a result but no actual end ends when it is closed`() {
+        let header = "number,type,work_start,work_end,closed_at,close_code,backout_plan,state\n"
+        let trial = AdapterTrial(
+            adapter,
+            header + "CHG1,Normal,2023-01-01 00:00:00,,2023-01-02 00:00:00,Successful,x,Closed\n"
+                + "CHG2,Normal,2023-01-01 00:00:00,,2023-01-02 00:00:00,,x,Review\n")
+        #expect(trial.values("changes", "finished_at") == ["2023-01-02T00:00:00Z", "-"])
+    }
 }

@@ -1,7 +1,7 @@
 /// Splits a PromQL expression into the parts that `PromQLToken` lists.
 ///
-/// Texts, comments and the label lists of `by`, `on` and the like are passed over, and so are label matchers but for those that are
-/// asked for.
+/// Texts, comments and the label lists of `by`, `on` and the like are passed over, and so are label matchers but for
+/// those that are asked for.
 struct PromQLScanner {
     private let text: [UInt8]
     private var position = 0
@@ -9,7 +9,8 @@ struct PromQLScanner {
     ///
     /// Parentheses are tokens and not counted here.
     private(set) var isBalanced = true
-    /// The values that labels are compared with by `=`, for the labels that were asked for, in the order of the expression.
+    /// The values that labels are compared with by `=`, for the labels that were asked for, in the order of the
+    /// expression.
     private(set) var matches: [(label: String, value: String)] = []
     private let labels: [String]
 

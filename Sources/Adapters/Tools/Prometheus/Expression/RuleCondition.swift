@@ -1,7 +1,7 @@
 /// What kind of condition the expression of an alert is.
 ///
-/// It is a burn-rate alert if `and` joins two conditions about the same metric over two different windows. A window is a range in
-/// brackets, or the end of the name of a recorded series such as `slo:sli_error:ratio_rate5m`.
+/// It is a burn-rate alert if `and` joins two conditions about the same metric over two different windows. A window is
+/// a range in brackets, or the end of the name of a recorded series such as `slo:sli_error:ratio_rate5m`.
 struct RuleCondition {
     /// Whether all brackets and quotes are closed.
     let isBalanced: Bool
@@ -9,7 +9,8 @@ struct RuleCondition {
     let burnRateWindows: (long: Int64, short: Int64)?
     /// What it is if it is not about a burn rate.
     let kind: AlertRule.Kind
-    /// The values that the labels of Sloth are compared with, which the alert inherits; a label with two values is left out.
+    /// The values that the labels of Sloth are compared with, which the alert inherits; a label with two values is left
+    /// out.
     let slothLabels: [String: String]
 
     /// Functions that look ahead.

@@ -3,7 +3,8 @@ public import Evidence
 
 /// Reads alerting rules of Prometheus and of everything that uses its rule files: Thanos, Mimir, Loki, VictoriaMetrics.
 ///
-/// Rule files, `PrometheusRule` and `VMRule` resources, also in lists, rule files inside of config maps, and the reply of
+/// Rule files, `PrometheusRule` and `VMRule` resources, also in lists, rule files inside of config maps, and the reply
+/// of
 /// `/api/v1/rules`. Recording rules give no record.
 public struct PrometheusRulesAdapter: Adapter {
     /// Creates the adapter.
@@ -19,12 +20,13 @@ public struct PrometheusRulesAdapter: Adapter {
             kinds: [.alertRules],
             limits: LocalizedText(
                 en: """
-                    a rule shows what is configured, not that it ever fired; whether it is tested is unknown, for unit tests of promtool \
-                    name alerts without their severity and expression; the service, the objective, the owner and the severity come \
-                    from labels: service, service_name, sloth_service, app, app_kubernetes_io_name, application, job; slo, sloth_slo, pyrra; \
-                    owner, team; severity, sloth_severity; the service and objective of Sloth also from the series that it asks for; page, critical, emergency and fatal page, \
-                    ticket, warning and warn open a ticket, info, information, informational, debug and none do nothing, other words \
-                    are not known
+                    a rule shows what is configured, not that it ever fired; whether it is tested is unknown, for \
+                    unit tests of promtool name alerts without their severity and expression; the service, the \
+                    objective, the owner and the severity come from labels: service, service_name, sloth_service, \
+                    app, app_kubernetes_io_name, application, job; slo, sloth_slo, pyrra; owner, team; severity, \
+                    sloth_severity; the service and objective of Sloth also from the series that it asks for; page, \
+                    critical, emergency and fatal page, ticket, warning and warn open a ticket, info, information, \
+                    informational, debug and none do nothing, other words are not known
                     """,
                 zh: """
                     规则只说明配置，不说明曾经触发；是否有测试不可知，因为 promtool 单元测试只写告警名称，不含级别与表达式；\
@@ -35,7 +37,8 @@ public struct PrometheusRulesAdapter: Adapter {
                     """))
     }
 
-    /// Recognises groups of rules by `groups`, `rules`, `alert` or `record` and `expr`, and resources by `apiVersion` and `kind`.
+    /// Recognises groups of rules by `groups`, `rules`, `alert` or `record` and `expr`, and resources by `apiVersion`
+    /// and `kind`.
     public func recognize(_ content: Content) -> Recognition? {
         let maps = content.objects
         guard !maps.isEmpty else { return nil }

@@ -1,4 +1,5 @@
-/// The labels and annotations of a rule, with the labels of its group behind them, and those that it inherits from series of Sloth.
+/// The labels and annotations of a rule, with the labels of its group behind them, and those that it inherits from
+/// series of Sloth.
 struct RuleLabels {
     private let labels: Node?
     private let groupLabels: Node?

@@ -14,20 +14,22 @@ public struct PrometheusQueryAdapter: Adapter {
             id: "prometheus-query", tool: "Prometheus",
             summary: LocalizedText(
                 en:
-                    "replies of /api/v1/query_range and /api/v1/query: indicators, availability and utilisation by day, targets",
+                    "replies of /api/v1/query_range and /api/v1/query: indicators, availability, use, targets",
                 zh: "/api/v1/query_range 与 /api/v1/query 的应答：按日的指标、可用性、使用率以及采集目标"),
             kinds: [.sliWindows, .telemetryTargets, .utilizationWindows], limits: Self.limits)
     }
 
     private static let limits = LocalizedText(
         en: """
-            labels decide: 'slo' makes an indicator of a series of shares 0..1 that has no metric name or one with sli, availability, \
-            success or good (and not error, fail, burn, budget or objective); the metrics up and probe_success make targets and \
-            availability; 'resource' (cpu, memory, disk, network, connections, queue, other) or a metric name with utilization makes \
-            utilisation; 'objective', 'user_facing', 'layer' and 'service', service_name, app, application or job are taken along; other series are left \
-            out. A window is a day in UTC; its value is the mean of all samples, good is their sum and total their number, data_share \
-            the samples there are among those that the most frequent distance lets expect. Series of one service and objective count \
-            together, series with equal labels once. A vector gives windows only if the label 'window' says how long, such as 30d
+            labels decide: 'slo' makes an indicator of a series of shares 0..1 that has no metric name or one with \
+            sli, availability, success or good (and not error, fail, burn, budget or objective); the metrics up and \
+            probe_success make targets and availability; 'resource' (cpu, memory, disk, network, connections, queue, \
+            other) or a metric name with utilization makes utilisation; 'objective', 'user_facing', 'layer' and \
+            'service', service_name, app, application or job are taken along; other series are left out. A window is \
+            a day in UTC; its value is the mean of all samples, good is their sum and total their number, data_share \
+            the samples there are among those that the most frequent distance lets expect. Series of one service and \
+            objective count together, series with equal labels once. A vector gives windows only if the label \
+            'window' says how long, such as 30d
             """,
         zh: """
             由标签决定：带“slo”标签、值为 0..1 占比且无指标名或指标名含 sli、availability、success、good（且不含 error、fail、burn、\
@@ -38,7 +40,8 @@ public struct PrometheusQueryAdapter: Adapter {
             瞬时向量仅在“window”标签注明时长（如 30d）时给出窗口
             """)
 
-    /// Recognises a reply by `status` with `data.resultType` and `data.result`, or by `status`, `errorType` and `error`.
+    /// Recognises a reply by `status` with `data.resultType` and `data.result`, or by `status`, `errorType` and
+    /// `error`.
     public func recognize(_ content: Content) -> Recognition? {
         guard let root = content.json?.root, let reply = QueryReply(root) else { return nil }
         guard reply.data != nil else {

@@ -9,8 +9,8 @@ struct QueryReply {
 
     /// The reply that a map is or wraps; none if it is no such reply.
     ///
-    /// A failed query has `status` `error` with `errorType`; any other has a `resultType` and a `result` under `data`, or, wrapped
-    /// once more, under `data` of `data`.
+    /// A failed query has `status` `error` with `errorType`; any other has a `resultType` and a `result` under `data`,
+    /// or, wrapped once more, under `data` of `data`.
     init?(_ map: Node) {
         root = map
         for data in [map["data"], map[path: "data", "data"]] {

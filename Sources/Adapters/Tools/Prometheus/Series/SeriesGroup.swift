@@ -31,7 +31,8 @@ struct SeriesGroup {
         for (day, tally) in days { self.days[day, default: DayTally()].add(tally) }
     }
 
-    /// The days in order; days without samples between the first and the last are there too if the step is at most a day.
+    /// The days in order; days without samples between the first and the last are there too if the step is at most a
+    /// day.
     func orderedDays(step: Int64?) -> [(day: Int64, tally: DayTally)] {
         let known = days.keys.sorted()
         guard let first = known.first, let last = known.last, let step, step <= DayTally.length,

@@ -11,10 +11,12 @@ enum SeriesRole: Hashable {
 
     /// Decides what a series is.
     ///
-    /// - A label `slo` makes it an indicator, if it has no metric name or one that speaks of good: `sli`, `availability`,
+    /// - A label `slo` makes it an indicator, if it has no metric name or one that speaks of good: `sli`,
+    /// `availability`,
     ///   `success` or `good`, and not of `error`, `fail`, `burn`, `budget` or `objective`.
     /// - The metric names `up` and `probe_success` make it availability.
-    /// - A label `resource` with one of the words of `utilization_windows` makes it utilisation, and so does a metric name with
+    /// - A label `resource` with one of the words of `utilization_windows` makes it utilisation, and so does a metric
+    /// name with
     ///   `utilization`, `utilisation` or `usage_ratio` in it; a word in that name says which resource.
     init(_ labels: SeriesLabels) {
         let metric = labels.metric?.lowercased()

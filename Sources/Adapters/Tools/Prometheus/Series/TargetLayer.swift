@@ -1,7 +1,8 @@
 /// Tells which layer of a system a target belongs to.
 ///
-/// The label `layer` counts first. Without it, well-known exporters tell by the label `job`: those of machines are infrastructure, those of
-/// Kubernetes, databases and brokers are platform. Any other target that names its service by `service`, `service_name`, `app` or
+/// The label `layer` counts first. Without it, well-known exporters tell by the label `job`: those of machines are
+/// infrastructure, those of Kubernetes, databases and brokers are platform. Any other target that names its service by
+/// `service`, `service_name`, `app` or
 /// `application` is application. Everything else is not known.
 enum TargetLayer {
     /// The layer of a series, or none.
