@@ -19,14 +19,14 @@ import Testing
 
     private static let open = Indicator.over(where: "!has(ended_at)", .count)
 
-    @Test(arguments: [(Time.asOf, 0), (Time.asOf + 1, 1)] as [(Int64, Rational)])
-    func `what ends after the as-of date is open at it`(end: Int64, expected: Rational) throws {
-        #expect(try Self.job(endingAt: end).measure(Self.open).value == expected)
+    @Test(arguments: [(Time.asOf, 0), (Time.asOf + 1, 1)] as [(Int64, Exact)])
+    func `what ends after the as-of date is open at it`(end: Int64, expected: Exact) throws {
+        #expect(try Self.job(endingAt: end).measure(Self.open).value == expected.value)
     }
 
-    @Test(arguments: [(Time.asOf, 1), (Time.asOf + 1, 0)] as [(Int64, Rational)])
-    func `a value is missing until the time from which it is known`(end: Int64, expected: Rational) throws {
-        #expect(try Self.job(endingAt: end).measure(.over(where: "has(outcome)", .count)).value == expected)
+    @Test(arguments: [(Time.asOf, 1), (Time.asOf + 1, 0)] as [(Int64, Exact)])
+    func `a value is missing until the time from which it is known`(end: Int64, expected: Exact) throws {
+        #expect(try Self.job(endingAt: end).measure(.over(where: "has(outcome)", .count)).value == expected.value)
     }
 
     @Test func `a value whose time of knowing is missing is not known`() throws {

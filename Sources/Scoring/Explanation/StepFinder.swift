@@ -48,6 +48,8 @@ struct StepFinder {
             facts = self.facts(closing: open)
         }
         let caps = capsToLift(scorer.result(of: facts).caps.filter { $0.level < goal }.map(\.reason))
+        // Measuring anything would make every indicator count, which is the other way.
+        if !measuring, caps.contains(.unmeasured) { return nil }
         let tried = scorer.result(of: facts, lifting: Set(caps.flatMap(\.lifts)))
         guard let reached = tried.level, reached >= target else { return nil }
         let words = StepWords(item: item, result: result, tier: scorer.tier)
@@ -69,19 +71,18 @@ extension StepFinder {
 
     /// The criteria through a level that the level needs and that do not hold.
     private func openCriteria(through goal: Level, measuring: Bool) -> [Determination] {
-        let thresholds = result.determinations.filter { determination in
-            guard determination.isThreshold, !determination.isWaived, determination.criterion.level <= goal else {
-                return false
-            }
-            return !determination.holds && (measuring || !determination.outcome.isUnknown)
+        // Above their cap waivers are of no use, and what is waived must hold like everything else.
+        let countsWaivers = scorer.parameters.caps.waived.map { goal <= $0 } ?? true
+        let asked = result.determinations.filter {
+            $0.criterion.level <= goal && !($0.isWaived && countsWaivers)
         }
-        let waived = result.determinations.filter { $0.isWaived && !$0.holds && mustLiftWaivers(for: goal) }
-        let isMeasuredThen = isMeasured || (thresholds + waived).contains(where: \.isThreshold)
+        let thresholds = asked.filter { determination in
+            determination.isThreshold && !determination.holds && (measuring || !determination.outcome.isUnknown)
+        }
+        let isMeasuredThen = isMeasured || !thresholds.isEmpty
         let assumed = isMeasuredThen ? assumedPractices(for: goal) : []
-        let practices = result.determinations.filter { determination in
-            guard !determination.isThreshold, !determination.isWaived, determination.criterion.level <= goal else {
-                return false
-            }
+        let practices = asked.filter { determination in
+            if determination.isThreshold { return false }
             switch determination.outcome {
             case .met, .notApplicable: return false
             case .partlyMet: return determination.criterion.level < goal
@@ -89,12 +90,8 @@ extension StepFinder {
             case .noEvidence, .expired: return !assumed.contains(determination.criterion.id)
             }
         }
-        let open = Set((thresholds + waived + practices).map(\.criterion))
+        let open = Set((thresholds + practices).map(\.criterion))
         return result.determinations.filter { open.contains($0.criterion) }
-    }
-
-    private func mustLiftWaivers(for goal: Level) -> Bool {
-        scorer.parameters.caps.waived.map { $0 < goal } ?? false
     }
 
     /// The practices that are assumed to be done, where nobody rated them, in an item that is measured.

@@ -74,8 +74,9 @@ public struct ItemResult: Hashable, Sendable {
     /// Whether a threshold of the level reached or the next one is within the interval of its sample.
     public var isBorderline: Bool {
         guard let level else { return false }
+        let next = determinations.map(\.criterion.level).filter { $0 > level }.min()
         return determinations.contains { determination in
-            determination.isBorderline && [level, level.next].contains(determination.criterion.level)
+            determination.isBorderline && [level, next].contains(determination.criterion.level)
         }
     }
 }

@@ -27,8 +27,6 @@ struct CapFinder {
         add(.withoutTrend, limits.withoutTrend, if: !hasTrend)
         add(.unmeasured, limits.unmeasured, if: measured.isEmpty && !item.indicators.isEmpty)
         add(.unrated, limits.unrated, if: determinations.contains { $0.isUnratedPractice && isAsked($0) })
-        // What holds anyway needs no waiver, so that the waiver takes nothing away.
-        add(.waived, limits.waived, if: determinations.contains { $0.isWaived && !$0.holds })
         return caps
     }
 
@@ -49,14 +47,17 @@ struct CapFinder {
     /// reach the highest threshold.
     private func isTrendShown(by measurements: [Measurement]) -> Bool {
         var hasPair = false
-        for (indicator, measurement) in zip(item.indicators, measurements) where measurement.window != nil {
+        for (indicator, measurement) in zip(item.indicators, measurements) {
+            // What is not measured shows no trend; were it passed over, measuring it could take one away.
+            guard let value = measurement.value else { return false }
+            guard measurement.window != nil else { continue }
             if case .reduction = indicator.statistic {
                 // A reduction is computed from two periods: it is a trend by itself.
-                guard let value = measurement.value, value >= 0 else { return false }
+                guard value >= 0 else { return false }
                 hasPair = true
                 continue
             }
-            guard let value = measurement.value, let previous = measurement.previous?.figure.value else { return false }
+            guard let previous = measurement.previous?.figure.value else { return false }
             let top = indicator.thresholds(forTier: tier).max { $0.key < $1.key }?.value.value
             let isHeld = top.map {
                 indicator.direction.holds(value, against: $0) && indicator.direction.holds(previous, against: $0)

@@ -43,14 +43,15 @@ struct ItemScorer {
     func result(of facts: Facts, lifting lifted: Set<Cap.Reason> = []) -> ItemResult {
         let determinations = DeterminationMaker(item: item, parameters: parameters, highest: highest, tier: tier)
             .determinations(of: facts)
-        let caps = CapFinder(item: item, parameters: parameters, tier: tier).caps(of: facts, determinations)
-            .filter { !lifted.contains($0.reason) }
+        let found = CapFinder(item: item, parameters: parameters, tier: tier).caps(of: facts, determinations)
+        let caps = found.filter { !lifted.contains($0.reason) }
         let formal = level(.formal, facts, determinations, caps)
         let low = level(.pessimistic, facts, determinations, caps)
         let high = level(.optimistic, facts, determinations, caps)
         let isMeasured = facts.measurements.contains { $0.value != nil }
         let isRated = facts.ratings.contains { $0.rating != nil }
-        let deciding = determinations.filter { $0.criterion.level <= (formal.next ?? formal) }
+        let next = determinations.map(\.criterion.level).filter { $0 > formal }.min() ?? formal
+        let deciding = determinations.filter { $0.criterion.level <= next }
         return ItemResult(
             item: item.id,
             standing: standing(isMeasured: isMeasured, isRated: isRated, facts, deciding),
@@ -60,7 +61,7 @@ struct ItemScorer {
                 ? reach(determinations.filter(\.isThreshold)) { $0.holds || $0.isWaived } : nil,
             qualitativeLevel: isRated
                 ? qualitativeLevel(determinations) { $0.outcome } : nil,
-            caps: caps,
+            caps: caps + (waivedCap(.formal, facts, determinations).map { [$0] } ?? []),
             determinations: determinations,
             measurements: facts.measurements,
             ratings: facts.ratings,
@@ -99,27 +100,47 @@ struct ItemScorer {
                 return reading == .optimistic || (ignoresIndicators && reading == .formal)
             }
         }
-        let assumedThrough = assumedLevel(reading, facts, isMeasured: isMeasured)
-        let assumable = assumedThrough > .initial ? assumablePractices(facts) : []
+        let assumed = assumedPractices(reading, facts, determinations)
         let byRatings = qualitativeLevel(determinations) { determination in
             guard determination.outcome.isUnknown else { return determination.outcome }
-            if reading == .optimistic { return .met }
-            let isAssumed =
-                determination.criterion.level <= assumedThrough && assumable.contains(determination.criterion.id)
-            return isAssumed ? .met : determination.outcome
+            let isTaken = reading == .optimistic || assumed.contains(determination.criterion.id)
+            return isTaken ? .met : determination.outcome
         }
         guard reading == .optimistic || isPerformed(facts) else { return .notPerformed }
         var level = min(byIndicators, byRatings)
-        for cap in caps where reading != .optimistic || (cap.reason == .waived && isWaiverNeeded(determinations)) {
-            level = min(level, cap.level)
-        }
+        if reading != .optimistic { level = caps.reduce(level) { min($0, $1.level) } }
+        if let cap = waivedCap(reading, facts, determinations) { level = min(level, cap.level) }
         return highestWithCriteria(upTo: level, determinations, reading)
     }
 
-    /// The level through which a practice that nobody rated is assumed to be done.
-    private func assumedLevel(_ reading: Reading, _ facts: Facts, isMeasured: Bool) -> Level {
-        guard reading == .formal, isMeasured, facts.assumesUnrated else { return .initial }
-        return parameters.caps.unrated ?? highest
+    /// The practices without a rating that are taken as done because the item is measured, up to a cap.
+    private func assumedPractices(
+        _ reading: Reading, _ facts: Facts, _ determinations: [Determination]
+    ) -> Set<String> {
+        guard reading == .formal, facts.assumesUnrated, facts.measurements.contains(where: { $0.value != nil }) else {
+            return []
+        }
+        let limit = parameters.caps.unrated ?? highest
+        let asked = determinations.filter { $0.criterion.level <= limit }.map(\.criterion.id)
+        return assumablePractices(facts).intersection(asked)
+    }
+
+    /// What a waiver limits the level to; none where nothing is waived that would have to hold.
+    ///
+    /// A waiver opens no more than the rubric allows. It takes nothing away either: what the item reaches with the criterion
+    /// as it is, it keeps.
+    private func waivedCap(_ reading: Reading, _ facts: Facts, _ determinations: [Determination]) -> Cap? {
+        guard let limit = parameters.caps.waived else { return nil }
+        let waived = determinations.filter { $0.isWaived && !$0.holds }
+        guard !waived.isEmpty else { return nil }
+        let assumed = assumedPractices(reading, facts, determinations)
+        let reached = waived.compactMap { determination -> Int? in
+            if determination.outcome.isUnknown {
+                if reading == .optimistic || assumed.contains(determination.criterion.id) { return nil }
+            }
+            return determination.criterion.level.rawValue - (determination.outcome == .partlyMet ? 0 : 1)
+        }
+        return reached.min().map { Cap(level: max(limit, Level($0)), reason: .waived) }
     }
 
     /// The practices about which nothing bad was said last: one that fell short is not assumed to be done because its rating
@@ -135,11 +156,6 @@ struct ItemScorer {
 
     private func isFull(_ rating: Rating) -> Bool {
         Rational(Int128(rating.basisPoints), 100) > parameters.fully
-    }
-
-    /// Whether a criterion is waived that is known not to hold.
-    private func isWaiverNeeded(_ determinations: [Determination]) -> Bool {
-        determinations.contains { $0.isWaived && !$0.holds && !$0.outcome.isUnknown }
     }
 
     /// Whether any activity is visible: a measured value, or a rating above "not achieved" (ISO/IEC 33020: 15 %).

@@ -17,8 +17,15 @@ public struct OrganizationRule: Sendable {
         if let step = sampling.first(where: { applications <= $0.applications }) {
             return min(applications, step.projects)
         }
-        let curve = Int((0.7 * Double(max(0, applications)).squareRoot()).rounded())
-        return min(applications, max(curve, sampling.last?.projects ?? 0))
+        return min(applications, max(Self.curve(applications), sampling.last?.projects ?? 0))
+    }
+
+    /// round(0.7·√applications), exactly: the greatest k with k − ½ ≤ 0.7·√n, that is (2k − 1)² · 25 ≤ 49 · n.
+    private static func curve(_ applications: Int) -> Int {
+        let scaled = 49 * Int128(max(0, applications))
+        var size = Int128(0.7 * Double(max(0, applications)).squareRoot())
+        while (2 * size + 1) * (2 * size + 1) * 25 <= scaled { size += 1 }
+        return Int(size)
     }
 
     /// The lowest sampled level for fewer than five projects, else the second lowest; none without projects.
