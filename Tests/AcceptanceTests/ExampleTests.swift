@@ -4,83 +4,87 @@ import Testing
 /// The example system, from files in tool formats to the figures that its story tells.
 @Suite(.serialized) struct ExampleTests {
     /// The example, written once for all tests.
-    private static let demo = Result { () -> TemporaryFolder in
-        let folder = try TemporaryFolder()
-        let outcome = try AssayTool.run("demo", "--out", folder.path + "demo")
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        return folder
+    private static let demo = Task {
+        let sandbox = try Sandbox()
+        let run = try await sandbox.run("demo")
+        #expect(run.status == 0, "\(run.errors)")
+        return sandbox
     }
 
-    private func workspace() throws -> String {
-        try Self.demo.get().path + "demo"
+    private func report(asOf: String, environment: [String: String] = [:]) async throws -> Tool.Run {
+        try await Self.demo.value.run(
+            "assess", "-w", "assay-demo", "--as-of", asOf, "--format", "json", environment: environment)
     }
 
-    private func report(asOf: String, environment: [String: String] = [:]) throws -> String {
-        try AssayTool.run(
-            "assess", "order-center", "-w", try workspace(), "--as-of", asOf, "--format", "json",
-            environment: environment
-        ).output
-    }
-
-    private func figures(_ text: String) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    }
-
-    private func outcomes(_ report: [String: Any], _ key: String) throws -> [String: String] {
-        var found: [String: String] = [:]
-        for outcome in try #require(report["outcomes"] as? [[String: Any]]) {
-            let measurement = outcome["measurement"] as? [String: Any]
-            let value = (measurement?[key] as? [String: Any])?["decimal"] as? String
-            found[outcome["id"] as? String ?? ""] = value
+    @Test func `the figures of the year are those of the story`() async throws {
+        let report = try AssessmentReport(try await report(asOf: "2023-10-26"))
+        func change(_ id: String) throws -> String {
+            try #require(report.measurement(id)?.changePercent?.decimal)
         }
-        return found
+        #expect(try change("outcome.recovery-time").hasPrefix("-54."))
+        #expect(try change("outcome.incidents").hasPrefix("-77."))
+        let availability = try #require(report.measurement("outcome.availability")?.figure?.value.decimal)
+        #expect(try #require(Double(availability)) > 99.9)
     }
 
-    private func level(of track: String, _ report: [String: Any]) throws -> Int {
-        let tracks = try #require(report["tracks"] as? [[String: Any]])
-        return try #require(tracks.first { $0["id"] as? String == track }?["level"] as? Int)
+    @Test func `the operations track reaches level 3 in 2023 and was below it in 2022`() async throws {
+        let now = try AssessmentReport(try await report(asOf: "2023-10-26"))
+        let before = try AssessmentReport(try await report(asOf: "2022-10-26"))
+        #expect(now.levels["track operations"] == 3)
+        #expect(try #require(before.levels["track operations"]) < 3)
+        for domain in now.domains {
+            #expect(try #require(domain.level) >= before.levels["domain \(domain.id)"] ?? 0, "\(domain.id)")
+        }
+        #expect(before.evidence.count < now.evidence.count)
     }
 
-    @Test func `recovery time falls by 54 percent and incidents by 77 percent in a year`() throws {
-        let changes = try outcomes(try figures(try report(asOf: "2023-10-26")), "changePercent")
-        #expect(try #require(changes["outcome.recovery-time"]).hasPrefix("-54."))
-        #expect(try #require(changes["outcome.incidents"]).hasPrefix("-77."))
-    }
-
-    @Test func `the operations track is at level 3, and was lower a year before`() throws {
-        let now = try level(of: "operations", try figures(try report(asOf: "2023-10-26")))
-        let before = try level(of: "operations", try figures(try report(asOf: "2022-10-26")))
-        #expect(now == 3)
-        #expect(before < now)
-    }
-
-    @Test func `S6 neither time zone nor locale changes a byte`() throws {
-        let plain = try report(asOf: "2023-10-26")
+    @Test func `S6 neither time zone nor locale changes a byte`() async throws {
+        let plain = try await report(asOf: "2023-10-26")
         for (zone, locale) in [("Asia/Shanghai", "zh_CN.UTF-8"), ("America/New_York", "de_DE.UTF-8")] {
-            let other = try report(asOf: "2023-10-26", environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale])
-            #expect(other == plain)
+            let other = try await report(
+                asOf: "2023-10-26", environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale])
+            #expect(other.output == plain.output)
         }
     }
 
     @Test(arguments: ["2023/emergency/drills.csv", "2023/servicenow/change-requests.csv"])
-    func `S1 a supporting file that is gone raises no level and is named`(file: String) throws {
-        let copy = try TemporaryFolder()
-        let folder = copy.path + "copy"
-        try FileManager.default.copyItem(atPath: try workspace(), toPath: folder)
-        let removed = folder + "/evidence/" + file
-        try #require(FileManager.default.fileExists(atPath: removed))
-        try FileManager.default.removeItem(atPath: removed)
-        let outcome = try AssayTool.run(
-            "assess", "order-center", "-w", folder, "--as-of", "2023-10-26", "--format", "json")
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains(file))
-        let before = try levels(try figures(try report(asOf: "2023-10-26")))
-        let after = try levels(try figures(outcome.output))
-        for (item, level) in after { #expect(level <= before[item] ?? -1, "\(item)") }
+    func `S1 a supporting file that is gone raises no level and is named`(file: String) async throws {
+        let before = try AssessmentReport(try await report(asOf: "2023-10-26"))
+        let copy = try Sandbox()
+        try copy.copy(try await Self.demo.value.folder.appending(path: "assay-demo"), to: "demo")
+        try copy.remove("demo/evidence/" + file)
+        let run = try await copy.run("assess", "-w", "demo", "--as-of", "2023-10-26", "--format", "json")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("evidence/" + file))
+        for (name, level) in try AssessmentReport(run).levels { #expect(level <= before.levels[name] ?? -1, "\(name)") }
     }
 
-    private func levels(_ report: [String: Any]) throws -> [String: Int] {
-        let items = try #require(report["items"] as? [[String: Any]])
-        return Dictionary(uniqueKeysWithValues: items.map { ($0["id"] as? String ?? "", $0["level"] as? Int ?? -1) })
+    @Test func `a second demo in the same folder is the same, one over other files is refused`() async throws {
+        let sandbox = try await Self.demo.value
+        let page = try sandbox.text("assay-demo/reports/order-center.html")
+        let again = try await sandbox.run("demo")
+        #expect(again.status == 0)
+        #expect(try sandbox.text("assay-demo/reports/order-center.html") == page)
+        let other = try await SmallWorkspace.sandbox()
+        let configuration = try other.text("assay.yaml")
+        let refused = try await other.run("demo", "--out", ".")
+        #expect(refused.status == 64)
+        #expect(try other.text("assay.yaml") == configuration)
+    }
+
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: Repository.root.path() + "/reports/example"),
+            "there is no 'reports/example' yet; run 'make generate'"))
+    func `the reports in the repository are those that the demo writes`() async throws {
+        let folder = Repository.root.path() + "/reports/example"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(names == ["order-center.html", "order-center.json", "order-center.xml"])
+        for name in names {
+            let isSame =
+                try Repository.text("reports/example/" + name)
+                == (try await Self.demo.value).text("assay-demo/reports/" + name)
+            #expect(isSame, "'reports/example/\(name)' is not what the demo writes; run 'make generate' and commit it")
+        }
     }
 }

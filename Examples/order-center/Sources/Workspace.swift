@@ -73,7 +73,7 @@ enum Workspace {
             - The name `legacy-order-batch` in the alert platform belongs to no service; its alerts are left out and counted.
             - One contingency plan was last reviewed in 2019 and does not count.
             - CAP-4 was rated by nobody, a rating in HAB-6 has run out, a criterion of CHA-3 is waived, AUT-5 does not apply, and \
-            ORG-2 cannot be measured here. None of these passes for achieved.
+            ORG-2 cannot be measured here. Each is shown as what it is, and what is unknown keeps the result provisional.
             - The ratings of the first year run out before the second as-of date.
 
             """

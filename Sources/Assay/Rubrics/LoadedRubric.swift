@@ -26,9 +26,12 @@ public struct LoadedRubric: Sendable {
         let files = RubricLibrary.files(of: name, relativeTo: folder, reporting: &unreadable)
         diagnostics += unreadable
         guard let files, !unreadable.containsErrors else { return nil }
-        let (rubric, found) = RubricLoader(kinds: RecordKind.all).load(files)
+        // What is inside the binary was checked when it was built; what lies on a disk may have been edited since.
+        let isShipped = files.allSatisfy { $0.path.hasPrefix("rubrics/") } && RubricLibrary.shipped.contains(name)
+        let (rubric, found) =
+            isShipped ? RubricLoader(kinds: RecordKind.all).load(files) : RubricInspection.lint(files)
         diagnostics += found.filter { $0.severity == .error }
-        guard let rubric else { return nil }
+        guard let rubric, !found.containsErrors else { return nil }
         self.init(rubric, digest: RubricLibrary.digest(of: files), reporting: &diagnostics)
     }
 

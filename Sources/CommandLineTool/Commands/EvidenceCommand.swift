@@ -22,7 +22,7 @@ extension EvidenceCommand {
 
         func run() async throws {
             let terminal = language.terminal
-            let formats = AdapterCatalogue.all.map(\.format)
+            let formats = AdapterCatalogue.all.map(\.format).sorted { $0.id < $1.id }
             if form.format == .json {
                 return terminal.write(try JSONOutput.text(formats.map { FormatJSON($0) }) + "\n")
             }

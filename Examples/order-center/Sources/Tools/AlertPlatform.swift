@@ -6,7 +6,7 @@ enum AlertPlatform {
                 [
                     alert.id, name(of: alert.service, index), alert.rule, alert.isPaged ? "P1" : "P3",
                     alert.firedAt.localPlain, alert.acknowledgedAt?.localPlain ?? "", alert.resolvedAt.localPlain,
-                    alert.isPaged ? "电话" : alert.isSuppressed ? "已收敛" : "企业微信群",
+                    alert.isPaged ? "电话" : alert.isSuppressed ? "已收敛" : "群消息",
                     alert.isActionable.map(\.chinese) ?? "", alert.incident ?? "", alert.isSuppressed.chinese,
                 ]
             }
@@ -24,7 +24,7 @@ enum AlertPlatform {
         fields: [
             .text("告警编号", "id"), .text("应用", "service"), .text("规则", "rule"), .text("级别", "severity"),
             .time("触发时间", "fired_at"), .time("认领时间", "acknowledged_at"), .time("恢复时间", "resolved_at"),
-            .choice("通知方式", "paged", [("电话", true), ("企业微信群", false), ("已收敛", false)]), .flag("是否有效", "actionable"),
+            .choice("通知方式", "paged", [("电话", true), ("群消息", false), ("已收敛", false)]), .flag("是否有效", "actionable"),
             .text("关联事件", "incident"), .flag("是否抑制", "suppressed"),
         ],
         tests: [

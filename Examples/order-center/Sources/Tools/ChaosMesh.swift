@@ -36,7 +36,7 @@ enum ChaosMesh {
                 ],
             ],
             "spec": [
-                "schedule": "0 2 * * 3", "type": "PodChaos", "historyLimit": 1, "concurrencyPolicy": "Forbid",
+                "schedule": "@every 168h", "type": "PodChaos", "historyLimit": 1, "concurrencyPolicy": "Forbid",
                 "podChaos": .map(fault(experiment.service)),
             ],
         ]

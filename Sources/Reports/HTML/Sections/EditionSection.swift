@@ -16,6 +16,7 @@ struct EditionSection {
             "filter": .text(context.anchor("filter")), "found": .text(context.anchor("found")),
             "subject": .text(context.text(assessment.result.subject.name)),
             "asOf": .text(Moment(assessment.asOf).text),
+            "asOfExact": .text(Moment(assessment.asOf).timestamp),
             "rubricName": .text(context.text(assessment.rubric.name)),
             "rubricVersion": .text(assessment.rubric.version),
             "rubricID": .text(assessment.rubric.id.rawValue), "digest": .text(assessment.rubricDigest),

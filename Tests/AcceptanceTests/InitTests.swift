@@ -1,0 +1,53 @@
+import Testing
+
+@Suite(.serialized) struct InitTests {
+    @Test func `a fresh folder can be assessed at once and demonstrates nothing`() async throws {
+        let sandbox = try Sandbox()
+        let start = try await sandbox.run("init", "new/system/")
+        #expect(start.status == 0)
+        #expect(start.output.hasPrefix("new/system/assay.yaml\n"))
+        let run = try await sandbox.run("assess", "-w", "new/system", "--as-of", "2024-06-30", "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        let report = try AssessmentReport(run)
+        #expect(report.items.count == 69)
+        #expect(report.levels.values.allSatisfy { $0 == 0 })
+        #expect(report.tracks.allSatisfy { $0.isProvisional && $0.band == AssessmentReport.Band(low: 0, high: 5) })
+        let open = try #require(report.criteria.outcomes.first { $0.id == "no-evidence" })
+        #expect(open.count == report.criteria.total)
+    }
+
+    @Test func `nothing is known of a fresh folder, so nothing is covered`() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.run("init")
+        let report = try AssessmentReport(
+            try await sandbox.run("assess", "--as-of", "2024-06-30", "--rubric", "dora", "--format", "json"))
+        #expect(report.tracks.map(\.coverage.percent.decimal) == ["0"])
+        #expect(report.domains.map(\.coverage.percent.decimal) == ["0"])
+    }
+
+    @Test func `no gate of a level passes on a fresh folder`() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.run("init")
+        let run = try await sandbox.run(
+            "gate", "my-system", "--level", "1", "--as-of", "2024-06-30", "--rubric", "dora")
+        #expect(run.status == 1)
+    }
+
+    @Test func `the next level of a fresh folder is one that asks for something`() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.run("init")
+        let run = try await sandbox.run("next", "my-system", "--as-of", "2024-06-30", "--rubric", "dora")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("from level 0 to 2: "))
+    }
+
+    @Test func `nothing that is there is overwritten`() async throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("mine\n", to: "attestations/self-assessment.yaml")
+        let run = try await sandbox.run("init")
+        #expect(run.status == 74)
+        #expect(try sandbox.text("attestations/self-assessment.yaml") == "mine\n")
+        #expect(!sandbox.has("assay.yaml"))
+    }
+}
