@@ -59,12 +59,15 @@ import Testing
         for letter in ["A", "B"].prefix(pick([1, 2, 2])) {
             let items = (1...pick([1, 2, 3])).map { number -> Item in
                 let id = "\(letter)-\(number)"
+                let effort = pick(Effort.allCases)
+                // What a higher level asks costs no less, so that the lowest level is also the cheapest.
+                let more = pick(Effort.allCases.filter { $0 >= effort })
                 let measured = pick([[], [2], [3], [2, 3]])
                 return RubricBuilder.item(
                     id, gate: pick([true, false, false, false]), weight: pick([1, 1, 2, 5]),
                     indicators: measured.map { RubricBuilder.indicator("\(id).i\($0)", thresholds: [$0: 50]) },
                     practices: pick([[2, 3], [2], [3], [2, 2, 3]]),
-                    efforts: [2: pick(Effort.allCases), 3: pick(Effort.allCases)])
+                    efforts: [2: effort, 3: more])
             }
             domains.append(RubricBuilder.domain(letter, weight: pick([1, 2, 6]), items))
         }

@@ -4,7 +4,8 @@ public import Rubric
 /// Finds the smallest way to a target level: the fewest open criteria whose closing lifts a domain or track to it,
 /// and among ways of equal size the one with the least effort.
 ///
-/// Criteria above the level that an item needs are not considered. Exact, and the same every time.
+/// Criteria above the level that an item needs are not considered, and an item that only has to be performed at all begins with
+/// its lowest level. Exact, and the same every time.
 public struct Pathfinder: Sendable {
     private let rubric: Rubric
     private let items: [Identifier<Item>: Item]

@@ -38,12 +38,12 @@ struct StepFinder {
     private func steps(to goal: Level, _ target: Level, measuring: Bool) -> [Step]? {
         var open = openCriteria(through: goal, measuring: measuring)
         if goal > .initial, !isPresent(goal, closing: open) {
-            guard let least = cheapest({ $0.criterion.level == goal }) else { return nil }
+            guard let least = lowest({ $0.criterion.level == goal }) else { return nil }
             open.append(least)
         }
         var facts = facts(closing: open)
         if scorer.result(of: facts).level == .notPerformed {
-            guard let least = cheapest({ !open.contains($0) }) else { return nil }
+            guard let least = lowest({ !open.contains($0) }) else { return nil }
             open.append(least)
             facts = self.facts(closing: open)
         }
@@ -109,11 +109,11 @@ extension StepFinder {
         }
     }
 
-    /// The open criterion with the least effort, of the lowest level.
-    private func cheapest(_ isWanted: (Determination) -> Bool) -> Determination? {
+    /// The open criterion of the lowest level, and of that the one with the least effort.
+    private func lowest(_ isWanted: (Determination) -> Bool) -> Determination? {
         result.determinations.filter { !$0.holds && isWanted($0) }.min { left, right in
-            (item.effort(of: left.criterion.level), left.criterion.level)
-                < (item.effort(of: right.criterion.level), right.criterion.level)
+            (left.criterion.level, item.effort(of: left.criterion.level))
+                < (right.criterion.level, item.effort(of: right.criterion.level))
         }
     }
 
