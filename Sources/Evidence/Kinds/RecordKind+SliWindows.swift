@@ -5,7 +5,7 @@ extension RecordKind {
     public static let sliWindows = RecordKind(
         "sli_windows",
         LocalizedText(en: "what a service level indicator measured in one window", zh: "某服务等级指标(SLI)在一个窗口内的实测结果"),
-        strength: .exercised, nature: .event(time: "ended_at"), key: ["service", "slo", "ended_at"],
+        strength: .exercised, nature: .event(time: "ended_at"), key: ["service", "slo", "window_kind", "ended_at"],
         columns: [
             Column("slo", .text, en: "the name of the objective it is measured against", zh: "对应的 SLO 名称"),
             Column("started_at", .timestamp, en: "the start of the window", zh: "窗口开始时间"),

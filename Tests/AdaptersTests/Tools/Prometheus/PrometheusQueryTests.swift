@@ -37,6 +37,32 @@ import Testing
         #expect(rows[3]["total"] == "3.0" && rows[3]["good"] == "2.998" && rows[3]["met"] == "true")
     }
 
+    /// A sample every six hours from 2023-08-30 on, all 1 but every tenth, which is 0.99.
+    private func months(samples: Int) -> [[String: String]] {
+        let values = (0..<samples).map { "[\(1_693_353_600 + $0 * 21_600), \"\($0 % 10 == 0 ? "0.99" : "1")\"]" }
+        let metric = #"{"service": "orders", "slo": "a", "objective": "0.999"}"#
+        let series = "{\"metric\": \(metric), \"values\": [\(values.joined(separator: ", "))]}"
+        let text = "{\"status\": \"success\", \"data\": {\"resultType\": \"matrix\", \"result\": [\(series)]}}"
+        return ToolReading(adapter, text).rows("sli_windows").filter { $0["window_kind"] == "month" }
+    }
+
+    @Test func `a calendar month that is there as a whole is a window besides its days`() {
+        // August has two days only. September has 120 samples, the numbers 8 to 127: twelve of them, 10 to 120, are 0.99.
+        #expect(
+            months(samples: 8 + 120) == [
+                [
+                    "service": "orders", "slo": "a", "started_at": "2023-09-01T00:00:00Z",
+                    "ended_at": "2023-10-01T00:00:00Z", "window_kind": "month", "value": "0.999", "objective": "0.999",
+                    "met": "true", "data_share": "1.0",
+                ]
+            ])
+        #expect(months(samples: 8 + 120 - 1).isEmpty, "the last day of the month is not over")
+        #expect(
+            months(samples: 8 + 120 + 124 + 3).map { $0["ended_at"] } == [
+                "2023-10-01T00:00:00Z", "2023-11-01T00:00:00Z",
+            ])
+    }
+
     @Test func `a reply that a tool has wrapped is the same`() {
         let plain = ToolReading(adapter, fixture: "prometheus-query/indicator.json")
         let wrapped = ToolReading(adapter, fixture: "prometheus-query/wrapped.json")

@@ -3,7 +3,8 @@ public import Evidence
 
 /// Reads replies of the query interface of Prometheus, Thanos, Mimir and VictoriaMetrics.
 ///
-/// Labels decide what a series is; see the limits of the format. Ranges become one row for each day in UTC.
+/// Labels decide what a series is; see the limits of the format. Ranges become one row for each day in UTC and one for each
+/// calendar month that they cover as a whole.
 public struct PrometheusQueryAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -26,7 +27,7 @@ public struct PrometheusQueryAdapter: Adapter {
             probe_success make targets and availability; 'resource' (cpu, memory, disk, network, connections, queue, \
             other) or a metric name with utilization makes utilisation; 'objective', 'user_facing', 'layer' and \
             'service', service_name, app, application or job are taken along; other series are left out. A window is \
-            a day in UTC; its value is the mean of all samples, good is their sum and total their number, data_share \
+            a day in UTC, and besides each calendar month that lies within the samples, without counts of its own; its value is the mean of all samples, good is their sum and total their number, data_share \
             the samples there are among those that the most frequent distance lets expect. Series of one service and \
             objective count together, series with equal labels once. A vector gives windows only if the label \
             'window' says how long, such as 30d
@@ -35,7 +36,7 @@ public struct PrometheusQueryAdapter: Adapter {
             由标签决定：带“slo”标签、值为 0..1 占比且无指标名或指标名含 sli、availability、success、good（且不含 error、fail、burn、\
             budget、objective）的序列视为指标；up 与 probe_success 视为采集目标与可用性；带“resource”（cpu、memory、disk、network、\
             connections、queue、other）或指标名含 utilization 的视为使用率；并读取“objective”“user_facing”“layer”及 service、\
-            service_name、app、application、job；其余序列略去。窗口为 UTC 自然日：value 为全部样本的均值，good 为其和，\
+            service_name、app、application、job；其余序列略去。窗口为 UTC 自然日，另有样本完整覆盖的自然月（不再重复列出计数）：value 为全部样本的均值，good 为其和，\
             total 为样本数，data_share 为样本数与按最常见间隔应有数量之比。同一服务与目标的序列合并统计，标签相同的序列只计一次。\
             瞬时向量仅在“window”标签注明时长（如 30d）时给出窗口
             """)

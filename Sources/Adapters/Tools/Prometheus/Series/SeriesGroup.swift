@@ -41,6 +41,29 @@ struct SeriesGroup {
         return (first...last).map { ($0, days[$0] ?? DayTally()) }
     }
 
+    /// The calendar months in UTC, in order, of which the samples show every day, from the first to the last.
+    ///
+    /// A month in which the samples begin or end is no window: what it would say depends on when the query was made.
+    func wholeMonths(step: Int64?) -> [(start: Int64, end: Int64, tally: DayTally)] {
+        let days = orderedDays(step: step)
+        guard let step, step <= DayTally.length, let first = days.first?.day, let last = days.last,
+            days.count == last.day - first + 1
+        else { return [] }
+        // The last day counts as whole if no more than a hundredth of it is missing.
+        let expected = DayTally.length / step * Int64(seriesCount)
+        let limit = Int64(last.tally.count) * 100 >= expected * 99 ? last.day + 1 : last.day
+        var months: [(start: Int64, end: Int64, tally: DayTally)] = []
+        var start = CivilTime.monthStart(0, after: first)
+        if start < first { start = CivilTime.monthStart(1, after: start) }
+        while case let end = CivilTime.monthStart(1, after: start), end <= limit {
+            var tally = DayTally()
+            for (_, day) in days[Int(start - first)..<Int(end - first)] { tally.add(day) }
+            months.append((start, end, tally))
+            start = end
+        }
+        return months
+    }
+
     /// Ten years of days.
     private static let maximumSpan: Int64 = 3660
 }

@@ -26,39 +26,58 @@ struct SeriesWriter {
         for target in collector.targets { write(target, into: &records) }
     }
 
+    /// Writes a window for each day, and one for each calendar month that is there as a whole.
+    ///
+    /// The counts stand in the days only, so that a sum over all windows counts nothing twice.
     private func writeIndicator(_ group: SeriesGroup, _ slo: String, into records: inout RecordSink) {
-        records.withTable(.sliWindows) { table, evidence in
-            let (service, name) = (table.column("service"), table.column("slo"))
-            let (started, ended, kind) =
-                (table.column("started_at"), table.column("ended_at"), table.column("window_kind"))
-            let (good, total, value) = (table.column("good"), table.column("total"), table.column("value"))
-            let (objective, met) = (table.column("objective"), table.column("met"))
-            let (dataShare, userFacing) = (table.column("data_share"), table.column("user_facing"))
-            for (day, tally) in group.orderedDays(step: step) {
-                table.beginRow(evidence: evidence, position: group.line)
-                table.set(service, text: group.service)
-                table.set(name, text: slo)
-                table.set(started, timestamp: day * DayTally.length)
-                table.set(ended, timestamp: (day + 1) * DayTally.length)
-                table.set(kind, text: "day")
-                table.set(good, decimal: ScaledDecimal(units: tally.sum).double)
-                table.set(total, decimal: Double(tally.count))
-                table.set(objective, decimal: group.objective?.double)
-                table.set(dataShare, decimal: dataShareOf(tally, in: group))
-                table.set(userFacing, boolean: group.userFacing)
-                guard tally.count > 0 else { continue }
-                table.set(value, decimal: ScaledDecimal.mean(tally.sum, over: tally.count).double)
-                table.set(met, boolean: group.objective.map { tally.sum >= $0.units * Int128(tally.count) })
-            }
+        for (day, tally) in group.orderedDays(step: step) {
+            let window = Window(kind: "day", start: day, end: day + 1, tally: tally, hasCounts: true)
+            write(window, of: group, slo, into: &records)
+        }
+        for (start, end, tally) in group.wholeMonths(step: step) {
+            let window = Window(kind: "month", start: start, end: end, tally: tally, hasCounts: false)
+            write(window, of: group, slo, into: &records)
         }
     }
 
-    /// The samples of a day among those that the step lets expect of all series; at most 1.
-    private func dataShareOf(_ tally: DayTally, in group: SeriesGroup) -> Double? {
+    /// A window from the start of a day to the start of another one.
+    private struct Window {
+        var kind: String
+        var start: Int64
+        var end: Int64
+        var tally: DayTally
+        var hasCounts: Bool
+    }
+
+    private func write(_ window: Window, of group: SeriesGroup, _ slo: String, into records: inout RecordSink) {
+        let tally = window.tally
+        records.withTable(.sliWindows) { table, evidence in
+            table.beginRow(evidence: evidence, position: group.line)
+            table.set(table.column("service"), text: group.service)
+            table.set(table.column("slo"), text: slo)
+            table.set(table.column("started_at"), timestamp: window.start * DayTally.length)
+            table.set(table.column("ended_at"), timestamp: window.end * DayTally.length)
+            table.set(table.column("window_kind"), text: window.kind)
+            if window.hasCounts {
+                table.set(table.column("good"), decimal: ScaledDecimal(units: tally.sum).double)
+                table.set(table.column("total"), decimal: Double(tally.count))
+            }
+            table.set(table.column("objective"), decimal: group.objective?.double)
+            table.set(table.column("data_share"), decimal: dataShare(of: window, in: group))
+            table.set(table.column("user_facing"), boolean: group.userFacing)
+            guard tally.count > 0 else { return }
+            table.set(table.column("value"), decimal: ScaledDecimal.mean(tally.sum, over: tally.count).double)
+            table.set(
+                table.column("met"), boolean: group.objective.map { tally.sum >= $0.units * Int128(tally.count) })
+        }
+    }
+
+    /// The samples of a window among those that the step lets expect of all series; at most 1.
+    private func dataShare(of window: Window, in group: SeriesGroup) -> Double? {
         guard let step else { return nil }
         // Whole numbers below 2⁵³ in any real reply, so that only the division rounds.
-        let present = Double(tally.count) * Double(step)
-        return min(1, present / (Double(DayTally.length) * Double(group.seriesCount)))
+        let present = Double(window.tally.count) * Double(step)
+        return min(1, present / (Double((window.end - window.start) * DayTally.length) * Double(group.seriesCount)))
     }
 
     private func writeUtilization(_ group: SeriesGroup, _ resource: String, into records: inout RecordSink) {
