@@ -43,7 +43,11 @@ struct AssessmentRun {
             terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
         }
         let input = collection.input(asOf: asOf, subjects: workspace.configuration.subjects)
-        return Assessor(rubric: rubric).assess(subjects, input: input, hypotheses: hypotheses)
+        return Assessor(rubric: rubric).assess(subjects, input: input, hypotheses: hypotheses).map { assessment in
+            var assessment = assessment
+            assessment.zoneOffset = workspace.configuration.zone.seconds
+            return assessment
+        }
     }
 
     /// Assesses one subject.

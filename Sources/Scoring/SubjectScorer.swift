@@ -59,7 +59,7 @@ public struct SubjectScorer: Sendable {
                 measurements[$0.id] ?? Measurement(indicator: $0.id, outcome: .noEvidence(.noRecords))
             },
             ratings: item.practices.map { attestations.rating(of: $0.id, in: item) },
-            waived: attestations.waivers(of: item),
+            waivers: attestations.waivers(of: item),
             isUnmeasurable: isUnmeasurable(item, attestations, &diagnostics),
             isNotPerformed: attestations.statement(.notPerformed, about: item) != nil,
             assumesUnrated: !attestations.isIncomplete
@@ -181,7 +181,7 @@ extension Diagnostic {
             .error, id: "attestation.reason-missing",
             LocalizedText(
                 en: "'\(item)' is declared not applicable without a reason and counts as usual",
-                zh: "“\(item)”被声明为不适用但未说明理由,仍照常计入"),
+                zh: "“\(item)”被声明为不适用但未说明理由，仍照常计入"),
             at: location, fixes: [LocalizedText(en: "add a 'reason'", zh: "请补充 reason")])
     }
 
@@ -205,10 +205,10 @@ extension Diagnostic {
             LocalizedText(
                 en:
                     "\(share) % of the weight is declared not applicable; the rubric accepts \(limit.formatted()) %, so none counts",
-                zh: "声明不适用的权重达 \(share)%,超过评估模型允许的 \(limit.formatted())%,因此全部不予认可"),
+                zh: "声明不适用的权重达 \(share)%，超过评估模型允许的 \(limit.formatted())%，因此全部不予认可"),
             fixes: [
                 LocalizedText(
-                    en: "withdraw statements until the limit holds", zh: "请撤回部分“不适用”声明,使其不超过上限")
+                    en: "withdraw statements until the limit holds", zh: "请撤回部分“不适用”声明，使其不超过上限")
             ])
     }
 }

@@ -94,7 +94,7 @@ extension Diagnostic {
     fileprivate static func leadsOut(_ path: String) -> Diagnostic {
         Diagnostic(
             .warning, id: "file.leads-out",
-            LocalizedText(en: "is a link that leads out of the folder and is not read", zh: "是指向文件夹之外的链接,不予读取"),
+            LocalizedText(en: "is a link that leads out of the folder and is not read", zh: "是指向文件夹之外的链接，不予读取"),
             at: SourceLocation(path: path),
             fixes: [LocalizedText(en: "copy the file into the folder", zh: "请将文件复制到文件夹内")])
     }

@@ -68,7 +68,7 @@ final class SchemaValidator {
         faults.append(
             Diagnostic(
                 isWarning ? .warning : .error, id: "xml.schema",
-                LocalizedText(en: "against the schema: \(message)", zh: "不符合模式: \(message)"),
+                LocalizedText(en: "against the schema: \(message)", zh: "不符合模式：\(message)"),
                 at: SourceLocation(path: reportPath, line: line)))
     }
 

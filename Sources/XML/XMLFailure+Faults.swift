@@ -4,7 +4,7 @@ extension XMLFailure {
     static func malformed(_ path: String, _ line: Int, _ message: String) -> XMLFailure {
         let reason = message.isEmpty ? LocalizedText(en: "not readable", zh: "无法读取") : LocalizedText(verbatim: message)
         return XMLFailure(
-            "xml.malformed", LocalizedText(en: "malformed XML: \(reason.en)", zh: "XML 格式错误: \(reason.zh)"), path, line,
+            "xml.malformed", LocalizedText(en: "malformed XML: \(reason.en)", zh: "XML 格式错误：\(reason.zh)"), path, line,
             fix: LocalizedText(en: "export the file again or mend this line", zh: "请重新导出该文件或修正此行"))
     }
 
@@ -14,9 +14,9 @@ extension XMLFailure {
             "xml.malformed",
             LocalizedText(
                 en: "malformed XML: the document ends before '\(name)' is closed",
-                zh: "XML 格式错误: 文档在“\(name)”结束之前中断"), path, line,
+                zh: "XML 格式错误：文档在“\(name)”结束之前中断"), path, line,
             fix: LocalizedText(
-                en: "export the file again and check that it is copied as a whole", zh: "请重新导出,并确认文件复制完整"))
+                en: "export the file again and check that it is copied as a whole", zh: "请重新导出，并确认文件复制完整"))
     }
 
     static func encoding(_ path: String, _ line: Int) -> XMLFailure {
@@ -24,10 +24,10 @@ extension XMLFailure {
             "xml.malformed",
             LocalizedText(
                 en: "malformed XML: bytes that do not exist in the encoding of the document",
-                zh: "XML 格式错误: 存在与文档编码不符的字节"), path, line,
+                zh: "XML 格式错误：存在与文档编码不符的字节"), path, line,
             fix: LocalizedText(
                 en: "declare the encoding that the file is really in, or convert the file to UTF-8",
-                zh: "请声明文件的实际编码,或将文件转换为 UTF-8"))
+                zh: "请声明文件的实际编码，或将文件转换为 UTF-8"))
     }
 
     static func noElement(_ path: String) -> XMLFailure {
@@ -35,7 +35,7 @@ extension XMLFailure {
     }
 
     static func outOfMemory(_ path: String) -> XMLFailure {
-        tooLarge(LocalizedText(en: "not enough memory to read the document", zh: "内存不足,无法读取文档"), path, 1)
+        tooLarge(LocalizedText(en: "not enough memory to read the document", zh: "内存不足，无法读取文档"), path, 1)
     }
 
     static func entities(_ path: String, _ line: Int, _ name: String) -> XMLFailure {
@@ -43,10 +43,10 @@ extension XMLFailure {
             "xml.entities-refused",
             LocalizedText(
                 en: "the document declares or uses '\(name)', and declared entities and default attributes are refused",
-                zh: "文档声明或引用了“\(name)”,实体声明与默认属性一律拒绝"), path, line,
+                zh: "文档声明或引用了“\(name)”，实体声明与默认属性一律拒绝"), path, line,
             fix: LocalizedText(
                 en: "remove the declarations from the DOCTYPE and write the text in place of the references",
-                zh: "请删除 DOCTYPE 中的声明,并以文本替换引用"))
+                zh: "请删除 DOCTYPE 中的声明，并以文本替换引用"))
     }
 
     static func tooDeep(_ path: String, _ line: Int) -> XMLFailure {
@@ -59,7 +59,7 @@ extension XMLFailure {
         tooLarge(
             LocalizedText(
                 en: "a start tag is too long or has more than \(Limits.attributes) attributes or namespaces",
-                zh: "开始标签过长,或属性、命名空间超过 \(Limits.attributes) 个"), path, line)
+                zh: "开始标签过长，或属性、命名空间超过 \(Limits.attributes) 个"), path, line)
     }
 
     static func textTooLarge(_ path: String, _ line: Int) -> XMLFailure {
@@ -77,7 +77,7 @@ extension XMLFailure {
     private static func tooLarge(_ summary: LocalizedText, _ path: String, _ line: Int) -> XMLFailure {
         XMLFailure(
             "xml.too-large", summary, path, line,
-            fix: LocalizedText(en: "split the file or leave this part out of the export", zh: "请拆分文件,或在导出时去除该部分"))
+            fix: LocalizedText(en: "split the file or leave this part out of the export", zh: "请拆分文件，或在导出时去除该部分"))
     }
 
     private init(_ id: String, _ summary: LocalizedText, _ path: String, _ line: Int, fix: LocalizedText) {
@@ -90,7 +90,7 @@ extension Diagnostic {
     static func suspicious(_ path: String, _ line: Int, _ message: String) -> Diagnostic {
         Diagnostic(
             .warning, id: "xml.suspicious",
-            LocalizedText(en: "suspicious XML: \(message)", zh: "XML 存疑: \(message)"),
+            LocalizedText(en: "suspicious XML: \(message)", zh: "XML 存疑：\(message)"),
             at: SourceLocation(path: path, line: line))
     }
 }

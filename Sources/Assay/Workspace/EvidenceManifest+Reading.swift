@@ -96,7 +96,7 @@ extension EvidenceManifest {
             add("tool", entry.tool.map(Self.quoted))
             add("source", entry.source.map(Self.quoted))
             add("collector", entry.collector.map(Self.quoted))
-            add("collected", entry.collectedAt.map(MomentText.format))
+            add("collected", entry.collectedAt.map { MomentText.format($0) })
             add(
                 "period",
                 entry.period.map { "[\(MomentText.format($0.lowerBound)), \(MomentText.format($0.upperBound))]" })

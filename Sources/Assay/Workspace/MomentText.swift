@@ -57,9 +57,19 @@ public enum MomentText {
 }
 
 extension MomentText {
-    /// A time in RFC 3339, UTC.
-    public static func format(_ time: Int64) -> String {
-        CivilTime.format(time)
+    /// A time in RFC 3339.
+    ///
+    /// - Parameters:
+    ///   - time: Microseconds since 1970 in UTC.
+    ///   - zone: How far from UTC the clock stands that shows it; whole minutes count.
+    /// - Returns: A text such as `2023-10-26T00:00:00Z` or `2023-10-26T00:00:00+08:00`.
+    public static func format(_ time: Int64, zone: TimeZoneOffset = .utc) -> String {
+        let minutes = zone.seconds / 60
+        guard minutes != 0 else { return CivilTime.format(time) }
+        let local = CivilTime.format(time &+ Int64(minutes) * 60_000_000).dropLast()
+        let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+        return local + (minutes < 0 ? "-" : "+") + (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "")
+            + "\(rest)"
     }
 }
 

@@ -19,7 +19,7 @@ struct AssessmentSummary {
                 + terminal.faint("\(assessment.rubric.name[language]) \(assessment.rubric.version)"))
         terminal.print(
             LocalizedText(
-                en: "as of \(MomentText.format(assessment.asOf))", zh: "截至 \(MomentText.format(assessment.asOf))"))
+                en: "as of \(assessment.moment(assessment.asOf))", zh: "截至 \(assessment.moment(assessment.asOf))"))
         for hypothesis in assessment.hypotheses {
             terminal.print(
                 LocalizedText(en: "HYPOTHETICAL: \(hypothesis.en)", zh: "【假设】\(hypothesis.zh)"))

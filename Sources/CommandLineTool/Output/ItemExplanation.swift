@@ -53,7 +53,12 @@ struct ItemExplanation {
     }
 
     private func waived(_ determination: Determination) -> LocalizedText {
-        determination.isWaived ? LocalizedText(en: " (waived)", zh: "（已豁免）") : LocalizedText(verbatim: "")
+        guard let waiver = determination.waiver else { return LocalizedText(verbatim: "") }
+        let until = waiver.expiresAt.map(assessment.moment)
+        return LocalizedText(
+            en:
+                " (waived by \(waiver.author)\(until.map { " until \($0)" } ?? "")\(waiver.reason.map { ": \($0)" } ?? ""))",
+            zh: "（由 \(waiver.author) 豁免\(until.map { "，至 \($0)" } ?? "")\(waiver.reason.map { "：\($0)" } ?? "")）")
     }
 
     private func printMeasurement(_ indicator: Indicator, _ measurement: Measurement, _ result: ItemResult) {
@@ -119,7 +124,7 @@ struct ItemExplanation {
     }
 
     private func windowText(_ window: MeasurementWindow) -> LocalizedText {
-        let (start, end) = (MomentText.format(window.start), MomentText.format(window.end))
+        let (start, end) = (assessment.moment(window.start), assessment.moment(window.end))
         return window.isFallback
             ? LocalizedText(
                 en: "\(start) … \(end) (\(window.days) days, since the shorter window holds too few)",
@@ -133,9 +138,16 @@ struct ItemExplanation {
         for (practice, rating) in zip(item.practices, result.ratings) {
             let letter = rating.rating?.letter ?? "–"
             let author = rating.prevailing.map {
-                "  " + terminal.faint("\($0.author), \(MomentText.format($0.statedAt))")
+                "  " + terminal.faint("\($0.author), \(assessment.moment($0.statedAt))")
             }
             terminal.print("  [\(letter)] \(practice.id) \(practice.text[language])\(author ?? "")")
         }
+    }
+}
+
+extension Assessment {
+    /// A time as the calendar of the assessment shows it.
+    func moment(_ time: Int64) -> String {
+        MomentText.format(time, zone: TimeZoneOffset(seconds: zoneOffset))
     }
 }

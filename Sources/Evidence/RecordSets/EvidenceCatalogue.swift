@@ -40,6 +40,12 @@ struct EvidenceCatalogue {
         }
     }
 
+    /// Whether one piece of evidence was collected later than another, both by their numbers at reading.
+    func isLater(_ number: UInt32, than other: UInt32) -> Bool {
+        func time(_ number: UInt32) -> Int64? { place[Int(number)].flatMap { items[Int($0)].collectedAt } }
+        return (time(number) ?? .min) > (time(other) ?? .min)
+    }
+
     /// Whether a piece of evidence, by its number at reading, is not replaced by a later collection of the same stream.
     ///
     /// A later collection counts if it gave rows of the kind, or if it is known to cover the kind although it gave none.

@@ -80,6 +80,7 @@ private struct ConflictReport {
             let name = draft.kind.columns[column].name
             let winner = draft.location(of: found.winner)
             let loser = draft.location(of: found.loser)
+            let isLater = draft.evidence.isLater(draft.rowEvidence[found.winner], than: draft.rowEvidence[found.loser])
             return Diagnostic(
                 .warning, id: "evidence.conflict",
                 LocalizedText(
@@ -87,9 +88,14 @@ private struct ConflictReport {
                     zh: "两个来源在 \(found.count) 条“\(draft.kind.id)”的“\(name)”上不一致"),
                 at: winner,
                 notes: [
-                    LocalizedText(
-                        en: "the first of them also stands at \(loser); the later collection counts",
-                        zh: "其中第一条另见 \(loser);以较晚采集的一方为准")
+                    isLater
+                        ? LocalizedText(
+                            en: "the first of them also stands at \(loser); the later collection counts",
+                            zh: "其中第一条另见 \(loser)；以较晚采集的一方为准")
+                        : LocalizedText(
+                            en: "the first of them also stands at \(loser); neither was collected later, so that the "
+                                + "file that comes first by name counts",
+                            zh: "其中第一条另见 \(loser)；双方采集时间无先后，以文件名靠前的一方为准")
                 ],
                 fixes: [
                     LocalizedText(en: "correct the source that is wrong and collect it again", zh: "请更正有误的来源并重新采集")

@@ -180,7 +180,7 @@ extension Diagnostic {
             .error, id: "indicator.key-not-text",
             LocalizedText(
                 en: "'\(name)' of '\(kind.id)' is not a text, so that it can be no key or group",
-                zh: "“\(kind.id)”的“\(name)”不是文本列,不能用作键或分组"),
+                zh: "“\(kind.id)”的“\(name)”不是文本列，不能用作键或分组"),
             at: location,
             fixes: [LocalizedText(en: "name a text column", zh: "请改用文本列")])
     }

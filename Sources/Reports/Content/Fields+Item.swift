@@ -58,6 +58,7 @@ extension Fields {
             "level": .level(determination.criterion.level), "kind": .text(kind),
             "criterion": .text(determination.criterion.id), "outcome": .text(determination.outcome.rawValue),
             "isWaived": .flag(determination.isWaived), "isBorderline": .flag(determination.isBorderline),
+            "waiver": .fields(determination.waiver.map(statement)),
         ])
     }
 

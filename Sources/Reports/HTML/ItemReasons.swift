@@ -23,7 +23,10 @@ struct ItemReasons {
             "isHighest": .flag(next == nil),
             "held": .nonEmpty(next.map { held(from: level, by: $0) } ?? []),
             "caps": .nonEmpty(result.caps.sorted { $0.level < $1.level }.map { cap($0, level) }),
-            "waived": .nonEmpty(result.determinations.filter(\.isWaived).map { criterion($0) }),
+            "waived": .nonEmpty(
+                result.determinations.compactMap { determination in
+                    determination.waiver.map { criterion(determination).adding("waiver", .view(context.view($0))) }
+                }),
             "isBorderline": .flag(result.isBorderline),
             "hasNothingHeld": .flag(next.map { held(from: level, by: $0).isEmpty } ?? false),
         ])

@@ -47,8 +47,8 @@ struct MeasurementWords {
     var window: String {
         guard let window = measurement.window else {
             return context.text(
-                en: "state as of \(Moment(context.assessment.asOf).text)",
-                zh: "\(Moment(context.assessment.asOf).text) 时的状态")
+                en: "state as of \(context.moment(context.assessment.asOf).text)",
+                zh: "\(context.moment(context.assessment.asOf).text) 时的状态")
         }
         return text(window)
     }
@@ -56,8 +56,8 @@ struct MeasurementWords {
     /// A window in days and dates; it begins and ends at the time of day of the as-of date, which stands on the cover.
     func text(_ window: MeasurementWindow) -> String {
         context.text(
-            en: "\(window.days) days, \(Moment(window.start).date) to \(Moment(window.end).date)",
-            zh: "\(window.days) 天，\(Moment(window.start).date) 至 \(Moment(window.end).date)")
+            en: "\(window.days) days, \(context.moment(window.start).date) to \(context.moment(window.end).date)",
+            zh: "\(window.days) 天，\(context.moment(window.start).date) 至 \(context.moment(window.end).date)")
     }
 
     /// The change against the window before, with its sign.

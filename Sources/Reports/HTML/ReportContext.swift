@@ -45,6 +45,9 @@ struct ReportContext {
         return assessment.evidence.indices.contains(index) ? assessment.evidence[index] : nil
     }
 
+    /// A time as the calendar of the assessment shows it.
+    func moment(_ time: Int64) -> Moment { Moment(time, zoneOffset: assessment.zoneOffset) }
+
     /// A number of percent.
     func percent(_ number: Rational) -> String { Unit.percent.text(number.text, language) }
 

@@ -33,7 +33,7 @@ struct Shortfall {
                 en:
                     "\(needed.formatted(places: 0)) more of \(total) (now \(figure.numerator.formatted(places: 0)), \(figure.value.formatted())% of \(threshold.formatted())% needed)",
                 zh:
-                    "\(total) 个中还差 \(needed.formatted(places: 0)) 个(现为 \(figure.numerator.formatted(places: 0)) 个,\(figure.value.formatted())%,需 \(threshold.formatted())%)"
+                    "\(total) 个中还差 \(needed.formatted(places: 0)) 个（现为 \(figure.numerator.formatted(places: 0)) 个，\(figure.value.formatted())%，需 \(threshold.formatted())%）"
             )
         case .lower:
             let excess = figure.numerator - Rational(exact.floor)
@@ -41,7 +41,7 @@ struct Shortfall {
                 en:
                     "\(excess.formatted(places: 0)) fewer of \(total) (now \(figure.numerator.formatted(places: 0)), \(figure.value.formatted())%; at most \(threshold.formatted())%)",
                 zh:
-                    "\(total) 个中需减少 \(excess.formatted(places: 0)) 个(现为 \(figure.numerator.formatted(places: 0)) 个,\(figure.value.formatted())%,上限 \(threshold.formatted())%)"
+                    "\(total) 个中需减少 \(excess.formatted(places: 0)) 个（现为 \(figure.numerator.formatted(places: 0)) 个，\(figure.value.formatted())%，上限 \(threshold.formatted())%）"
             )
         }
     }
@@ -58,7 +58,7 @@ struct Shortfall {
             en:
                 "\(more) more of \(measurement.sample) records within \(threshold.formatted()) \(unit.en) (now \(figure.value.formatted()) \(unit.en))",
             zh:
-                "\(measurement.sample) 条记录中还需 \(more) 条达到 \(threshold.formatted()) \(unit.zh)(现为 \(figure.value.formatted()) \(unit.zh))"
+                "\(measurement.sample) 条记录中还需 \(more) 条达到 \(threshold.formatted()) \(unit.zh)（现为 \(figure.value.formatted()) \(unit.zh)）"
         )
     }
 
@@ -69,7 +69,7 @@ struct Shortfall {
             ? LocalizedText(en: "at least", zh: "至少") : LocalizedText(en: "at most", zh: "至多")
         return LocalizedText(
             en: "now \(figure.value.formatted()) \(unit.en); \(word.en) \(threshold.formatted()) is needed",
-            zh: "现为 \(figure.value.formatted()) \(unit.zh),\(word.zh)需 \(threshold.formatted())")
+            zh: "现为 \(figure.value.formatted()) \(unit.zh)，\(word.zh)需 \(threshold.formatted())")
     }
 }
 
@@ -82,9 +82,9 @@ extension Gap {
         case .noOccasion:
             LocalizedText(en: "nothing of the kind occurred in the window", zh: "窗口期内没有发生此类事件")
         case .tooFew(let found, let needed):
-            LocalizedText(en: "\(found) records, at least \(needed) are needed", zh: "仅有 \(found) 条记录,至少需要 \(needed) 条")
+            LocalizedText(en: "\(found) records, at least \(needed) are needed", zh: "仅有 \(found) 条记录，至少需要 \(needed) 条")
         case .incomplete(let reason):
-            LocalizedText(en: "evidence is incomplete: \(reason.en)", zh: "证据不完整:\(reason.zh)")
+            LocalizedText(en: "evidence is incomplete: \(reason.en)", zh: "证据不完整：\(reason.zh)")
         case .expired(_, let limit):
             LocalizedText(
                 en: "the newest evidence is older than \(limit.count) days", zh: "最新证据已超过 \(limit.count) 天")

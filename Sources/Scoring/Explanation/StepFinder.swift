@@ -134,7 +134,9 @@ extension StepFinder {
     private func facts(closing open: [Determination]) -> ItemScorer.Facts {
         var facts = ItemScorer.Facts(
             measurements: result.measurements, ratings: result.ratings,
-            waived: Set(result.determinations.filter(\.isWaived).map(\.criterion.id)),
+            waivers: Dictionary(
+                result.determinations.compactMap { each in each.waiver.map { (each.criterion.id, $0) } }
+            ) { first, _ in first },
             isUnmeasurable: result.isDeclaredUnmeasurable, isNotPerformed: false,
             assumesUnrated: result.assumesUnrated)
         let closed = Dictionary(grouping: open, by: \.criterion.kind)

@@ -11,6 +11,8 @@ public struct Assessment: Sendable {
     public var rubricDigest: String
     /// The as-of date in microseconds UTC.
     public var asOf: Int64
+    /// How far east of UTC dates are shown to people, in seconds; nothing is computed from it.
+    public var zoneOffset = 0
     /// The levels of items, domains and tracks.
     public var result: SubjectResult
     /// The figures that are shown year on year, in the order of the rubric.

@@ -1,3 +1,4 @@
+public import Evidence
 public import Rubric
 
 /// The outcome of one criterion.
@@ -8,20 +9,23 @@ public struct Determination: Hashable, Sendable {
     public var criterion: Criterion
     /// How it was decided.
     public var outcome: Outcome
-    /// Whether it is waived for now.
+    /// Who waived it for now, why and until when; none if nobody did.
     ///
     /// A waiver is a mark on top of the outcome; it is never a pass.
-    public var isWaived: Bool
+    public var waiver: Attestation?
     /// Whether the sample is too small to tell which side of the threshold the true value is on.
     public var isBorderline: Bool
 
     /// Creates a determination.
-    public init(criterion: Criterion, outcome: Outcome, isWaived: Bool = false, isBorderline: Bool = false) {
+    public init(criterion: Criterion, outcome: Outcome, waiver: Attestation? = nil, isBorderline: Bool = false) {
         self.criterion = criterion
         self.outcome = outcome
-        self.isWaived = isWaived
+        self.waiver = waiver
         self.isBorderline = isBorderline
     }
+
+    /// Whether it is waived for now.
+    public var isWaived: Bool { waiver != nil }
 
     /// The outcome of a criterion.
     public enum Outcome: String, CaseIterable, Hashable, Sendable {

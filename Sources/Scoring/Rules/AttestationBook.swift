@@ -47,17 +47,17 @@ public struct AttestationBook: Sendable {
         return PracticeRating(practice: practice, prevailing: prevailing, others: given.filter { $0 != prevailing })
     }
 
-    /// The criteria of an item that are waived at the date.
+    /// The waivers of an item that hold at the date, by the criterion that they are about.
     ///
     /// A waiver that has run out is gone.
-    public func waivers(of item: Item) -> Set<String> {
+    public func waivers(of item: Item) -> [String: Attestation] {
         var byCriterion: [String: [Attestation]] = [:]
         for attestation in gathered(item, { decisions[$0] }) {
             if case .waiver(let criterion) = attestation.statement {
                 byCriterion[criterion, default: []].append(attestation)
             }
         }
-        return Set(byCriterion.filter { prevailing(among: $0.value) != nil }.keys)
+        return byCriterion.compactMapValues(prevailing)
     }
 
     /// The attestation of a kind that holds for an item at the date, if there is one.

@@ -22,7 +22,7 @@ struct DeterminationMaker {
             return Determination(
                 criterion: Criterion(item: item.id, level: level, kind: .threshold(indicator.id)),
                 outcome: outcome(of: measurement, indicator, threshold),
-                isWaived: facts.waived.contains(indicator.id.rawValue),
+                waiver: facts.waivers[indicator.id.rawValue],
                 isBorderline: isBorderline(measurement, threshold)
             )
         }
@@ -50,7 +50,7 @@ struct DeterminationMaker {
             Determination(
                 criterion: Criterion(item: item.id, level: level, kind: .practice(practice.id)),
                 outcome: outcome(of: rating),
-                isWaived: facts.waived.contains(practice.id.rawValue)
+                waiver: facts.waivers[practice.id.rawValue]
             )
         }
     }

@@ -27,7 +27,8 @@ struct ItemScorer {
     struct Facts {
         var measurements: [Measurement]
         var ratings: [PracticeRating]
-        var waived: Set<String>
+        /// By the criterion that they are about.
+        var waivers: [String: Attestation]
         var isUnmeasurable: Bool
         var isNotPerformed: Bool
         /// Whether practices that nobody rated may be assumed; not if attestations are known to be missing.

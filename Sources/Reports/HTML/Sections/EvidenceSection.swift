@@ -40,12 +40,12 @@ struct EvidenceSection {
             "anchor": .text(context.evidenceAnchor(UInt32(clamping: index))), "path": .text(item.path),
             "digest": .text(item.digest), "size": .text(item.size.text), "tool": .text(item.tool),
             "source": .text(item.source), "collector": .text(item.collector), "format": .text(item.format),
-            "collectedAt": .text(item.collectedAt.map { Moment($0).text }),
+            "collectedAt": .text(item.collectedAt.map { context.moment($0).text }),
             "period": .text(
                 item.period.map { period in
                     context.text(
-                        en: "\(Moment(period.lowerBound).text) to \(Moment(period.upperBound).text)",
-                        zh: "\(Moment(period.lowerBound).text) 至 \(Moment(period.upperBound).text)")
+                        en: "\(context.moment(period.lowerBound).text) to \(context.moment(period.upperBound).text)",
+                        zh: "\(context.moment(period.lowerBound).text) 至 \(context.moment(period.upperBound).text)")
                 }),
             "watched": .text(watched(item)),
             "records": .list(

@@ -86,36 +86,14 @@ struct ItemSection {
                 "level": .view(context.view(practice.level)),
                 "evidence": .text(practice.evidence.isEmpty ? nil : wanted(practice)),
                 "outcome": .view(determination.map { context.view($0) }),
-                "rating": .view(rating?.prevailing.map(statement)),
-                "others": .nonEmpty(rating?.others.map(statement) ?? []),
+                "rating": .view(rating?.prevailing.map(context.view)),
+                "others": .nonEmpty(rating?.others.map(context.view) ?? []),
             ])
         }
     }
 
     private func wanted(_ practice: Practice) -> String {
         practice.evidence.map { context.text($0.wording) }.joined(separator: context.text(en: ", ", zh: "、"))
-    }
-
-    private func statement(_ attestation: Attestation) -> View {
-        var rating: Rating?
-        if case .rating(_, let degree) = attestation.statement { rating = degree }
-        let asOf = context.assessment.asOf
-        return View([
-            "letter": .text(rating?.letter ?? "–"), "percent": .text(rating.map { context.percent($0.percent) }),
-            "degree": .text(rating.map { context.text($0.wording) }),
-            "role": .text(context.text(attestation.role.wording)), "author": .text(attestation.author),
-            "statedAt": .text(Moment(attestation.statedAt).text),
-            "expiresAt": .text(attestation.expiresAt.map { Moment($0).text }),
-            "isExpired": .flag(attestation.expiresAt.map { $0 <= asOf } ?? false), "reason": .text(attestation.reason),
-            "kinds": .text(kinds(attestation.evidenceKinds)), "evidence": .texts(attestation.evidence),
-            "place": .text(attestation.location.description),
-        ])
-    }
-
-    private func kinds(_ names: [String]) -> String? {
-        guard !names.isEmpty else { return nil }
-        return names.map { name in EvidenceKind(rawValue: name).map { context.text($0.wording) } ?? name }
-            .joined(separator: context.text(en: ", ", zh: "、"))
     }
 
     /// The advice for the levels above the one reached, the next one first.

@@ -34,7 +34,8 @@ struct PageSection {
     /// The title of the page in one language.
     static func title(of assessment: Assessment, _ language: Language) -> String {
         let subject = assessment.result.subject.name[language]
-        return "\(subject) · \(assessment.rubric.name[language]) · \(Moment(assessment.asOf).text)"
+        return
+            "\(subject) · \(assessment.rubric.name[language]) · \(Moment(assessment.asOf, zoneOffset: assessment.zoneOffset).text)"
     }
 }
 

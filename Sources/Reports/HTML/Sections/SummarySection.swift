@@ -17,7 +17,7 @@ struct SummarySection {
             "owner": .text(subject.owner), "tags": .texts(subject.tags),
             "services": .text(subject.services.isEmpty ? nil : subject.services.map(\.id).joined(separator: ", ")),
             "serviceCount": .text(subject.services.count.text),
-            "asOf": .text(Moment(assessment.asOf).text),
+            "asOf": .text(context.moment(assessment.asOf).fullText),
             "rubricName": .text(context.text(assessment.rubric.name)),
             "rubricVersion": .text(assessment.rubric.version),
             "digest": .text(assessment.rubricDigest),
