@@ -187,4 +187,18 @@ import Testing
         let mixed = Self.coverage(Self.match(), Self.match(.things, on: "id"))
         #expect(try bench.measure(mixed).strength == .declared)
     }
+
+    @Test func `the window that is shown is as long as the clause that looks back farthest, and so is the one before`()
+        throws
+    {
+        let jobs: [Row] = [
+            ["at": .time(Time.daysAgo(300)), "thing": "a"], ["at": .time(Time.daysAgo(500)), "thing": "b"],
+        ]
+        let bench = three.and(.jobs, jobs.numbered)
+        let found = try bench.measure(Self.coverage(Self.match(.jobs, window: 365), window: 90))
+        #expect(found.counterexamples.map(\.label) == ["b", "c"])
+        #expect(found.window?.days == 365)
+        #expect(found.previous?.window.end == found.window?.start)
+        #expect(found.previous?.figure.numerator == 1)
+    }
 }

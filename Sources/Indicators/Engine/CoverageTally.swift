@@ -66,7 +66,9 @@ struct CoverageTally {
 
     /// The window in which the records of a clause count.
     private func window(of match: PreparedMatch, _ window: MeasurementWindow?) -> MeasurementWindow {
-        let days = match.clause.match.window ?? window.map { Days($0.days) } ?? indicator.plan.indicator.window
+        let definition = indicator.plan.indicator
+        let fallback = window?.isFallback == true ? definition.fallbackWindow : nil
+        let days = match.clause.match.window ?? fallback ?? definition.window
         return MeasurementWindow(days: days, endingAt: window?.end ?? indicator.records.asOf)
     }
 

@@ -124,18 +124,21 @@ struct PreparedIndicator {
 
     /// The windows to try, in order; one that is none for a state.
     private var windows: [MeasurementWindow?] {
-        let isTimed: Bool
-        if case .coverage(let clauses) = plan.inner {
-            isTimed = (plan.population.kind?.timeColumn ?? clauses.compactMap(\.kind.timeColumn).first) != nil
-        } else {
-            isTimed = plan.population.kind?.timeColumn != nil
-        }
-        guard isTimed else { return [nil] }
-        let first = MeasurementWindow(days: plan.indicator.window, endingAt: records.asOf)
-        guard !plan.statistic.growsWithWindow, let days = plan.indicator.fallbackWindow,
-            days > plan.indicator.window
+        guard let days = span(of: plan.indicator.window) else { return [nil] }
+        let first = MeasurementWindow(days: days, endingAt: records.asOf)
+        guard !plan.statistic.growsWithWindow, let fallback = plan.indicator.fallbackWindow.flatMap(span),
+            fallback > days
         else { return [first] }
-        return [first, MeasurementWindow(days: days, endingAt: records.asOf, isFallback: true)]
+        return [first, MeasurementWindow(days: fallback, endingAt: records.asOf, isFallback: true)]
+    }
+
+    /// How far back the records go that a window of the indicator looks at; none where all of it is state.
+    ///
+    /// A state that events have to match looks back as far as the clause that looks back farthest.
+    private func span(of window: Days) -> Days? {
+        if plan.population.kind?.timeColumn != nil { return window }
+        guard case .coverage(let clauses) = plan.inner else { return nil }
+        return clauses.filter { $0.kind.timeColumn != nil }.map { $0.match.window ?? window }.max()
     }
 
     /// Writes what a window shows into the result: a value if the window holds enough, else the reason why there is none.
