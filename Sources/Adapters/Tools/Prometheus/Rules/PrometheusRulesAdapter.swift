@@ -76,21 +76,37 @@ public struct PrometheusRulesAdapter: Adapter {
         var faults = FaultSummary()
         var active = ActiveAlerts(path: content.path)
         var isReply = false
+        var (alerting, recording) = (0, 0)
         for list in RuleGroupList.all(in: content.objects, reporting: &diagnostics) {
             isReply = isReply || list.origin == .reply
             for group in list.groups.items where group.kind == .map {
                 var reader = RuleReader(group: group, origin: list.origin, faults: faults)
                 for rule in group["rules"]?.itemsOrNone ?? [] {
+                    let isRecording = rule["record"] != nil || rule["type"]?.equals("recording") ?? false
+                    (alerting, recording) = isRecording ? (alerting, recording + 1) : (alerting + 1, recording)
                     if let alert = reader.alert(rule) { records.append(alert) }
-                    if list.origin == .reply {
-                        for alert in rule["alerts"]?.mapItems ?? [] { active.add(alert, rule: rule["name"]?.string) }
-                    }
+                    guard list.origin == .reply else { continue }
+                    for alert in rule["alerts"]?.mapItems ?? [] { active.add(alert, rule: rule["name"]?.string) }
                 }
                 faults = reader.faults
             }
         }
+        if recording > 0, alerting == 0 { diagnostics.append(Self.recordingOnly(recording, at: content.location())) }
         diagnostics += faults.diagnostics
         for event in active.events { records.append(event) }
         if isReply, !active.events.isEmpty { active.finish(at: content.location(), reporting: &diagnostics) }
+    }
+}
+
+// MARK: - Messages
+
+extension PrometheusRulesAdapter {
+    private static func recordingOnly(_ count: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "prometheus.recording-rules",
+            LocalizedText(
+                en: "all \(count) rules record a series and none alerts, so there is no record",
+                zh: "\(count) 条规则均为记录规则，没有告警规则，不产生记录"),
+            at: location)
     }
 }

@@ -16,6 +16,7 @@ enum TargetLayer {
     ///   - told: The value of the label `layer`.
     ///   - job: The value of the label `job`.
     ///   - namesService: Whether a label other than `job` names the service.
+    /// - Returns: A word of the column `layer`.
     static func layer(told: String?, job: String?, namesService: Bool) -> String? {
         if let told = told?.lowercased(),
             ["infrastructure", "platform", "application", "business"].contains(told)
