@@ -44,6 +44,8 @@ public struct GrafanaConfigurationAdapter: Adapter {
 
     /// The list of provisioning that a map holds; none if it holds rules, which another adapter reads.
     private static func part(of map: Node) -> String? {
+        // The interface lists data sources one by one.
+        if map.has("orgId", "access", "type", "jsonData") { return "datasources" }
         guard map["apiVersion"]?.int == 1, map["kind"] == nil, map["groups"] == nil else { return nil }
         return parts.first { part in
             guard let list = map[part.key], list.kind == .list, let first = list[0] else { return false }

@@ -48,7 +48,8 @@ public struct CollectorConfigurationAdapter: Adapter {
                 }
             }
         }
-        diagnostics.append(Self.summary(pipelines, at: content.location()))
+        let location = content.location()
+        diagnostics.append(pipelines.pipelines > 0 ? Self.summary(pipelines, at: location) : Self.part(at: location))
     }
 
     private static func summary(_ found: CollectorPipelines, at location: SourceLocation) -> Diagnostic {
@@ -75,6 +76,21 @@ public struct CollectorConfigurationAdapter: Adapter {
                     en:
                         "export data that went through: OTLP files of the file exporter, or the targets and series of the back end",
                     zh: "请导出实际流经的数据：file 导出器的 OTLP 文件，或后端的采集目标与序列")
+            ])
+    }
+
+    private static func part(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "opentelemetry.collector",
+            LocalizedText(
+                en:
+                    "the file sets up instrumentation or is a part of a collector without pipelines, so there is no record",
+                zh: "文件只配置自动插桩，或是不含管道的 Collector 配置片段，不产生记录"),
+            at: location,
+            fixes: [
+                LocalizedText(
+                    en: "export data that went through: OTLP files of the file exporter",
+                    zh: "请导出实际流经的数据：file 导出器的 OTLP 文件")
             ])
     }
 }

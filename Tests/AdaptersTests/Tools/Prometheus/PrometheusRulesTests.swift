@@ -122,6 +122,13 @@ import Testing
                 ?? false)
     }
 
+    @Test func `groups that a ruler lists by namespace are read`() {
+        let reading = ToolReading(adapter, fixture: "prometheus-rules/namespaces.yml")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.column("name", of: "alert_rules") == ["OrdersDown", "MailSlow"])
+        #expect(reading.column("hold", of: "alert_rules") == ["300000000us", "-"])
+    }
+
     @Test func `a file that only records series says so`() {
         let reading = ToolReading(adapter, "groups:\n- name: a\n  rules:\n  - {record: 'a:b', expr: up}\n")
         #expect(reading.recognition?.confidence == .certain)

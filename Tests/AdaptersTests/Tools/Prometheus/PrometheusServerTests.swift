@@ -89,6 +89,15 @@ import Testing
         #expect(targets.recognition?.confidence == .likely)
     }
 
+    @Test func `a part of a configuration and a list of series give a note`() {
+        let part = ToolReading(PrometheusConfigurationAdapter(), fixture: "prometheus-configuration/part.yml")
+        #expect(part.recognition?.confidence == .likely)
+        #expect(part.reports == ["-: prometheus.configuration"])
+        let series = ToolReading(PrometheusExpositionAdapter(), fixture: "prometheus-exposition/series.jsonl")
+        #expect(series.recognition?.confidence == .certain)
+        #expect(series.reports == ["-: prometheus.series-list"])
+    }
+
     @Test func `unit tests name their alerts and are no runs`() {
         let reading = ToolReading(PrometheusUnitTestsAdapter(), fixture: "prometheus-unit-tests/tests.yml")
         #expect(reading.recognition?.confidence == .certain)

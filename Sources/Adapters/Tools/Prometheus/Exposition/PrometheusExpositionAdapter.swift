@@ -28,6 +28,12 @@ public struct PrometheusExpositionAdapter: Adapter {
 
     /// By lines of the form of samples, with comments of types, labels, or the end mark.
     public func recognize(_ content: Content) -> Recognition? {
+        if Self.isSeriesList(content) {
+            return Recognition(
+                .certain,
+                because: LocalizedText(
+                    en: "one set of labels with '__name__' on each line", zh: "每行为一组含“__name__”的标签"))
+        }
         switch content.shape {
         case .text, .table, .markdown: break
         case .yaml(let documents) where documents.isEmpty: break
@@ -56,6 +62,7 @@ public struct PrometheusExpositionAdapter: Adapter {
 
     /// Reads the samples line by line.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if Self.isSeriesList(content) { return diagnostics.append(Self.seriesList(at: content.location())) }
         var collector = ExpositionCollector(unit: Self.isOpenMetrics(content) ? .seconds : .milliseconds)
         var faults = FaultSummary()
         for line in content.lines {
@@ -74,6 +81,20 @@ public struct PrometheusExpositionAdapter: Adapter {
         }
     }
 
+    /// Whether each line lists the labels of a series without samples, as `promtool tsdb dump --format=seriesjson` does.
+    private static func isSeriesList(_ content: Content) -> Bool {
+        let first: [Node]
+        switch content.shape {
+        case .json(let document) where document.root.kind == .map: first = [document.root]
+        case .jsonLines(let lines): first = lines.prefix(5).map(\.root)
+        default: return false
+        }
+        return !first.isEmpty
+            && first.allSatisfy { node in
+                node["__name__"]?.kind == .text && node.entries.allSatisfy { $0.value.kind == .text }
+            }
+    }
+
     /// Whether the text ends with the mark of OpenMetrics.
     private static func isOpenMetrics(_ content: Content) -> Bool {
         content.bytes.suffix(64).trimmed.split(separator: 0x0A).last.map { $0.trimmed.elementsEqual("# EOF".utf8) }
@@ -84,6 +105,19 @@ public struct PrometheusExpositionAdapter: Adapter {
 // MARK: - Messages
 
 extension PrometheusExpositionAdapter {
+    private static func seriesList(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "prometheus.series-list",
+            LocalizedText(
+                en: "the file lists series without their samples, so there is no record", zh: "文件只列出序列而不含样本，不产生记录"),
+            at: location,
+            fixes: [
+                LocalizedText(
+                    en: "export the samples: promtool tsdb dump, or /api/v1/query_range",
+                    zh: "请导出样本：promtool tsdb dump 或 /api/v1/query_range")
+            ])
+    }
+
     private static func badLine(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, id: "prometheus.exposition-line",

@@ -25,7 +25,7 @@ public struct PrometheusUnitTestsAdapter: Adapter {
             test["input_series"] != nil || test["alert_rule_test"] != nil || test["promql_expr_test"] != nil
                 || test["metricsql_expr_test"] != nil
         }
-        guard isTest || hasRules && map["rule_files"] != nil && tests[0] == nil else { return nil }
+        guard isTest || map["rule_files"] != nil else { return nil }
         return Recognition(
             hasRules ? .certain : .likely,
             because: LocalizedText(

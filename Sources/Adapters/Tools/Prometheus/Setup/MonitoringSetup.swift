@@ -64,7 +64,7 @@ enum MonitoringSetup: Int, Comparable {
         if file.mentions("receivers:"), file.mentions("exporters:"), file.mentions("pipelines:") { return .collector }
         if file.mentions("scrape_configs:"), file.mentions("job_name") { return .prometheus }
         if file.mentions("rules:"), file.mentions("_rule:"), file.mentions("period") { return .skyWalking }
-        if file.mentions("datasources:"), file.mentions("apiVersion") { return .grafana }
+        if file.mentions("apiVersion"), file.mentions("datasources") || file.mentions("providers") { return .grafana }
         return nil
     }
 }

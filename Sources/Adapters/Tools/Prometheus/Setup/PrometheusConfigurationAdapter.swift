@@ -29,7 +29,13 @@ public struct PrometheusConfigurationAdapter: Adapter {
                     en: "'scrape_configs' with 'job_name', 'global' with rules or remote storage, or a monitor",
                     zh: "“scrape_configs”含“job_name”，“global”与规则或远程存储并存，或为 Monitor 资源"))
         }
-        guard objects.isEmpty, ScrapeSetup.isTargetFile(maps) else { return nil }
+        guard objects.isEmpty else { return nil }
+        if let first = maps.first, maps.count == 1, ScrapeSetup.isPart(first) {
+            return Recognition(
+                .likely,
+                because: LocalizedText(en: "nothing but parts of a configuration", zh: "仅含 Prometheus 配置的部分内容"))
+        }
+        guard ScrapeSetup.isTargetFile(maps) else { return nil }
         return Recognition(
             .likely,
             because: LocalizedText(en: "a list of 'targets' with 'labels' only", zh: "列表项仅含“targets”与“labels”"))

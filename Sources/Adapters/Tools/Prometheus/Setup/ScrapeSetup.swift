@@ -31,10 +31,27 @@ struct ScrapeSetup {
     /// Whether maps are the target groups of a file for discovery.
     static func isTargetFile(_ maps: [Node]) -> Bool {
         guard !maps.isEmpty else { return false }
-        return maps.prefix(20).allSatisfy { map in
-            guard map["targets"]?.kind == .list, map["targets"]?[0]?.kind == .text else { return false }
-            return map.entries.allSatisfy { $0.key == "targets" || $0.key == "labels" }
+        let head = maps.prefix(20)
+        guard head.contains(where: { $0["targets"]?[0]?.kind == .text }) else { return false }
+        return head.allSatisfy { map in map.entries.allSatisfy { $0.key == "targets" || $0.key == "labels" } }
+    }
+
+    /// Whether a map has nothing but parts of a configuration, and one that only Prometheus has.
+    ///
+    /// Such are files that other files complete, or that a test is made of.
+    static func isPart(_ map: Node) -> Bool {
+        let known: Set<String> = [
+            "global", "scrape_configs", "scrape_config_files", "rule_files", "alerting", "remote_write", "remote_read",
+            "storage", "tracing", "otlp", "runtime",
+        ]
+        guard map.kind == .map, map.entries.allSatisfy({ known.contains($0.key) }) else { return false }
+        let lists = ["scrape_configs", "scrape_config_files", "rule_files", "remote_write", "remote_read"]
+        if lists.contains(where: { map[$0]?.kind == .list }) { return true }
+        if let alerting = map["alerting"] {
+            return alerting["alertmanagers"] != nil || alerting["alert_relabel_configs"] != nil
         }
+        let times = ["scrape_interval", "evaluation_interval", "scrape_timeout", "external_labels"]
+        return times.contains { map["global"]?[$0] != nil } || map["otlp"]?.kind == .map && map["global"] != nil
     }
 
     /// Adds what a configuration file says.
