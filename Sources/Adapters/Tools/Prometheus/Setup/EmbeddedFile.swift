@@ -21,10 +21,18 @@ struct EmbeddedFile {
         return found
     }
 
+    /// The text of the file; decoded once, for it is looked at many times.
+    private let bytes: ArraySlice<UInt8>
+
     private init(name: String, node: Node, isEncoded: Bool) {
         self.name = name
         self.node = node
         self.isEncoded = isEncoded
+        if isEncoded {
+            bytes = node.string.flatMap { Data(base64Encoded: $0) }.map { Array($0)[...] } ?? []
+        } else {
+            bytes = node.utf8 ?? []
+        }
     }
 
     /// Where the file stands.
@@ -32,20 +40,13 @@ struct EmbeddedFile {
 
     /// Whether a word is somewhere in the file.
     func mentions(_ word: String) -> Bool {
-        guard let text = bytes else { return false }
-        return text.holds(Array(word.utf8))
+        bytes.holds(Array(word.utf8))
     }
 
     /// The documents in the file, with the lines of the outer file where it is not encoded.
     func documents(reporting diagnostics: inout [Diagnostic]) -> [Document] {
         guard isEncoded else { return Document.embedded(in: node, reporting: &diagnostics) }
-        guard let bytes else { return [] }
         return Document.yaml(Array(bytes), path: node.path, reporting: &diagnostics)
-    }
-
-    private var bytes: ArraySlice<UInt8>? {
-        guard isEncoded else { return node.utf8 }
-        return node.string.flatMap { Data(base64Encoded: $0) }.map { Array($0)[...] }
     }
 }
 
