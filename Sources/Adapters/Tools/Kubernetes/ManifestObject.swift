@@ -68,7 +68,11 @@ extension ManifestObject {
             ("extensions", "Deployment"), ("extensions", "DaemonSet"), ("extensions", "ReplicaSet"),
             ("policy", "PodDisruptionBudget"), ("autoscaling", "HorizontalPodAutoscaler"):
             .workload
-        case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
+        case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"),
+            ("azmonitoring.coreos.com", "PrometheusRule"), ("loki.grafana.com", "AlertingRule"),
+            ("loki.grafana.com", "RecordingRule"), ("monitoring.googleapis.com", "Rules"),
+            ("monitoring.googleapis.com", "ClusterRules"), ("monitoring.googleapis.com", "GlobalRules"):
+            .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
         case ("openslo", _), ("openslo.com", _): .openSLO
         default: .other
