@@ -10,7 +10,8 @@ import Testing
         JMeterSamplesAdapter(), JMeterStatisticsAdapter(), JMeterSummaryAdapter(), K6StreamAdapter(),
         K6SummaryAdapter(), KubernetesManifestsAdapter(), Nobl9Adapter(), OpenSLOAdapter(), PrometheusQueryAdapter(),
         PrometheusRulesAdapter(), PyrraAdapter(), SLOGeneratorReportAdapter(), SLOGeneratorSpecAdapter(),
-        SlothAdapter(),
+        SlothAdapter(), JaegerDependenciesAdapter(), JaegerTracesAdapter(), OTLPAdapter(), SkyWalkingTracesAdapter(),
+        ZipkinTracesAdapter(),
     ]
 
     private static let formats = [
@@ -19,7 +20,8 @@ import Testing
         "kubernetes": ["kubernetes-manifests"], "openslo": ["openslo"], "prometheus-query": ["prometheus-query"],
         "prometheus-rules": ["prometheus-rules"], "datadog-slo": ["datadog-slo"], "nobl9": ["nobl9-objects"],
         "pyrra": ["pyrra-objectives"], "slo-generator": ["slo-generator-reports", "slo-generator-specs"],
-        "sloth": ["sloth-specs"],
+        "sloth": ["sloth-specs"], "jaeger": ["jaeger-dependencies", "jaeger-traces"],
+        "opentelemetry": ["opentelemetry-otlp"], "skywalking": ["skywalking-traces"], "zipkin": ["zipkin-traces"],
     ]
 
     private static let fixtures = formats.keys.sorted().flatMap { TestFile.fixtures($0) }
@@ -101,7 +103,9 @@ import Testing
         if paths.isEmpty { print("skipped: the samples are not at hand") }
         let own = [
             "prometheus/", "openslo/", "kubernetes/", "chaos-mesh/", "chaostoolkit/", "k6/", "jmeter/", "sloth/",
-            "pyrra/", "slo-generator/", "datadog-slo/",
+            "pyrra/", "slo-generator/", "datadog-slo/", "opentelemetry/otlp", "opentelemetry/jaeger",
+            "opentelemetry/tempo",
+            "opentelemetry/sw-", "jaeger/", "zipkin/", "skywalking/",
             // Manifests of workloads that are samples of something else beside that.
             "opentelemetry/boutique-otel-collector-k8s.yaml", "velero/nginx-with-pv.yaml",
         ]

@@ -1,0 +1,84 @@
+/// One span of Jaeger.
+struct JaegerSpan {
+    private let node: Node
+    private var tags: [String: Node] = [:]
+
+    /// Looks into the tags of a span: a list, or a map as Elasticsearch stores them where tags are fields.
+    init(_ node: Node) {
+        self.node = node
+        for tag in node["tags"]?.items ?? Node.Items.none(of: node) {
+            guard let key = tag["key"]?.string, Self.keys.contains(key), tags[key] == nil else { continue }
+            tags[key] = tag["value"]
+        }
+        guard let fields = node["tag"] else { return }
+        for (key, value) in fields.entries {
+            let key = key.replacing("@", with: ".")
+            if Self.keys.contains(key), tags[key] == nil { tags[key] = value }
+        }
+    }
+
+    private static let keys: Set<String> = [
+        "span.kind", "error", "otel.status_code", "peer.service", "db.system", "db.type", "messaging.system",
+    ]
+
+    var trace: UInt64 { SpanIdentifier.number(node["traceID"]) }
+    var span: UInt64 { SpanIdentifier.number(node["spanID"]) }
+    var operation: String? { node["operationName"]?.string }
+
+    /// The span that this one is a child of, else the one that it follows, both in the same trace.
+    var parent: UInt64 {
+        var followed = SpanIdentifier.none
+        for reference in node["references"]?.items ?? Node.Items.none(of: node) {
+            guard SpanIdentifier.number(reference["traceID"]) == trace else { continue }
+            let number = SpanIdentifier.number(reference["spanID"])
+            if reference["refType"]?.equals("CHILD_OF") ?? false { return number }
+            if followed == SpanIdentifier.none { followed = number }
+        }
+        if followed != SpanIdentifier.none { return followed }
+        return SpanIdentifier.number(node["parentSpanID"])
+    }
+
+    /// Whether it refers to something beside its parent.
+    var hasLinks: Bool { node["references"]?[1] != nil }
+
+    var role: SpanFacts.Role { SpanFacts.Role(tags["span.kind"]?.string) }
+
+    /// Whether the tag `error` is true, as truth value or text, or the status of OpenTelemetry is ERROR.
+    var isError: Bool {
+        tags["error"]?.bool ?? false || tags["otel.status_code"]?.equals("ERROR") ?? false
+    }
+
+    var peer: String? {
+        for key in ["peer.service", "db.system", "db.type", "messaging.system"] {
+            if let name = tags[key]?.string, !name.isEmpty { return name }
+        }
+        return nil
+    }
+
+    /// Microseconds since 1970.
+    var start: Int64? {
+        if let start = node["startTime"]?.int, start > 0 { return start }
+        guard let millis = node["startTimeMillis"]?.int, millis > 0, millis < 1 << 52 else { return nil }
+        return millis * 1000
+    }
+
+    /// Microseconds.
+    var duration: Int64? {
+        guard let duration = node["duration"]?.int, duration >= 0 else { return nil }
+        return duration
+    }
+
+    /// The name of the service: of its own process, or of the one that it refers to.
+    func service(_ processes: Node?) -> String? {
+        if let name = node[path: "process", "serviceName"]?.string { return name }
+        guard let key = node["processID"]?.string else { return nil }
+        return processes?[key]?["serviceName"]?.string
+    }
+}
+
+extension Node.Items {
+    /// No items at all.
+    static func none(of node: Node) -> Node.Items {
+        Node.Items(storage: node.storage, start: 0, end: 0)
+    }
+}
