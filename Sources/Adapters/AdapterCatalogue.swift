@@ -30,6 +30,7 @@ public enum AdapterCatalogue {
         PyrraAdapter(),
         ServiceNowChanges(),
         ServiceNowIncidents(),
+        SkyWalkingAlarmsAdapter(),
         SkyWalkingTracesAdapter(),
         SLOGeneratorReportAdapter(),
         SLOGeneratorSpecAdapter(),

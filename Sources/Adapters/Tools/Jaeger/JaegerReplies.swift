@@ -56,14 +56,19 @@ enum JaegerReplies {
 
     /// Whether a map is a span that holds its own process, as Elasticsearch stores it.
     private static func isDocument(_ node: Node) -> Bool {
-        node.has("traceID", "spanID", "operationName") && node[path: "process", "serviceName"] != nil
+        isSpan(node) && node[path: "process", "serviceName"] != nil
     }
 
     /// Whether a map is a trace: it has processes, or its spans hold their own.
     private static func isTrace(_ node: Node, _ spans: Node) -> Bool {
         guard let first = spans[0] else { return node.has("traceID", "processes") }
-        return first.has("traceID", "spanID", "operationName")
+        return isSpan(first)
             && (node["processes"]?.kind == .map || first["process"]?.kind == .map)
+    }
+
+    /// Whether a map has the keys of a span, in the spelling of the query interface or of the model.
+    private static func isSpan(_ node: Node) -> Bool {
+        node["operationName"] != nil && (node.has("traceID", "spanID") || node.has("traceId", "spanId"))
     }
 
     /// Whether a value is a reply of the query interface that holds no trace, such as an error or a list of services.

@@ -8,7 +8,8 @@ struct JaegerSpan {
         self.node = node
         for tag in node["tags"]?.items ?? Node.Items.none(of: node) {
             guard let key = tag["key"]?.string, Self.keys.contains(key), tags[key] == nil else { continue }
-            tags[key] = tag["value"]
+            // The model of Jaeger names values by their type.
+            tags[key] = tag["value"] ?? tag["vStr"] ?? tag["vBool"]
         }
         guard let fields = node["tag"] else { return }
         for (key, value) in fields.entries {
@@ -21,17 +22,18 @@ struct JaegerSpan {
         "span.kind", "error", "otel.status_code", "peer.service", "db.system", "db.type", "messaging.system",
     ]
 
-    var trace: UInt64 { SpanIdentifier.number(node["traceID"]) }
-    var span: UInt64 { SpanIdentifier.number(node["spanID"]) }
+    var trace: UInt64 { SpanIdentifier.number(node["traceID"] ?? node["traceId"]) }
+    var span: UInt64 { SpanIdentifier.number(node["spanID"] ?? node["spanId"]) }
     var operation: String? { node["operationName"]?.string }
 
     /// The span that this one is a child of, else the one that it follows, both in the same trace.
     var parent: UInt64 {
         var followed = SpanIdentifier.none
         for reference in node["references"]?.items ?? Node.Items.none(of: node) {
-            guard SpanIdentifier.number(reference["traceID"]) == trace else { continue }
-            let number = SpanIdentifier.number(reference["spanID"])
-            if reference["refType"]?.equals("CHILD_OF") ?? false { return number }
+            guard SpanIdentifier.number(reference["traceID"] ?? reference["traceId"]) == trace else { continue }
+            let number = SpanIdentifier.number(reference["spanID"] ?? reference["spanId"])
+            // The model leaves out CHILD_OF, which is its default.
+            if reference["refType"]?.equals("CHILD_OF") ?? true { return number }
             if followed == SpanIdentifier.none { followed = number }
         }
         if followed != SpanIdentifier.none { return followed }
@@ -58,13 +60,17 @@ struct JaegerSpan {
     /// Microseconds since 1970.
     var start: Int64? {
         if let start = node["startTime"]?.int, start > 0 { return start }
+        if node["startTime"]?.kind == .text, let start = TimestampParser().parse(node["startTime"]).microseconds {
+            return start
+        }
         guard let millis = node["startTimeMillis"]?.int, millis > 0, millis < 1 << 52 else { return nil }
         return millis * 1000
     }
 
     /// Microseconds.
     var duration: Int64? {
-        guard let duration = node["duration"]?.int, duration >= 0 else { return nil }
+        if let duration = node["duration"]?.int { return duration >= 0 ? duration : nil }
+        guard let duration = DurationParser.parse(node["duration"]), duration >= 0 else { return nil }
         return duration
     }
 

@@ -9,6 +9,11 @@ public struct OTLPAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
 
+    /// The record kinds that it gives.
+    static let kinds: [RecordKind] = [
+        .dependencies, .logStreams, .signals, .telemetryTargets, .traceSummaries, .transactionWindows,
+    ]
+
     /// What the format is.
     public var format: FormatDescription {
         FormatDescription(
@@ -16,9 +21,7 @@ public struct OTLPAdapter: Adapter {
             summary: LocalizedText(
                 en: "traces, metrics and logs of OpenTelemetry in JSON, also as Tempo gives them",
                 zh: "OpenTelemetry 的链路、指标与日志（JSON），含 Tempo 的形式"),
-            kinds: [
-                .dependencies, .logStreams, .signals, .telemetryTargets, .traceSummaries, .transactionWindows,
-            ],
+            kinds: Self.kinds,
             limits: LocalizedText(
                 en: """
                     an export is a sample: figures are those of the file; the service is the resource attribute \
@@ -38,8 +41,8 @@ public struct OTLPAdapter: Adapter {
     public func recognize(_ content: Content) -> Recognition? {
         let batches: [TelemetryBatches.Batch]
         switch content.shape {
-        case .json(let document): batches = TelemetryBatches.all(in: document.root)
-        case .jsonLines(let lines): batches = lines.prefix(3).flatMap { TelemetryBatches.all(in: $0.root) }
+        case .json(let document): batches = TelemetryBatches.all(in: document.root, breadth: 5)
+        case .jsonLines(let lines): batches = lines.prefix(3).flatMap { TelemetryBatches.all(in: $0.root, breadth: 5) }
         default: return nil
         }
         guard !batches.isEmpty else { return nil }

@@ -90,6 +90,7 @@ struct OTLPRun {
         metrics.write(into: &records)
         logs.write(into: &records)
         if items == 0, foreign == 0 { diagnostics.append(empty()) }
+        if items > 0, OTLPAdapter.kinds.allSatisfy({ records.count(of: $0.id) == 0 }) { diagnostics.append(unnamed()) }
     }
 }
 
@@ -103,6 +104,21 @@ extension OTLPRun {
                 en: "this value is no telemetry of OpenTelemetry; it is left out", zh: "该值不是 OpenTelemetry 数据；已略去"),
             at: node.location,
             fixes: [LocalizedText(en: "export the file again", zh: "请重新导出该文件")])
+    }
+
+    private func unnamed() -> Diagnostic {
+        Diagnostic(
+            .note, id: "opentelemetry.unnamed",
+            LocalizedText(
+                en:
+                    "no resource in the file names a service, a host, a node or a pod, so that nothing can be tied to one",
+                zh: "文件中的资源未写明服务、主机、节点或 Pod，无法归属"),
+            at: SourceLocation(path: path, line: 1),
+            fixes: [
+                LocalizedText(
+                    en: "set the resource attribute service.name or host.name, for example by OTEL_SERVICE_NAME",
+                    zh: "请设置资源属性 service.name 或 host.name，例如通过 OTEL_SERVICE_NAME")
+            ])
     }
 
     private func empty() -> Diagnostic {

@@ -44,22 +44,28 @@ struct TelemetryBatches {
     }
 
     /// The lists in a value; nothing if it is none of OpenTelemetry.
-    static func all(in node: Node) -> [Batch] {
-        all(in: node, depth: 0)
+    ///
+    /// - Parameters:
+    ///   - node: A value of the file.
+    ///   - breadth: How many items of a list at the top are looked at.
+    /// - Returns: The lists in the order of the file.
+    static func all(in node: Node, breadth: Int = .max) -> [Batch] {
+        all(in: node, breadth, depth: 0)
     }
 
-    private static func all(in node: Node, depth: Int) -> [Batch] {
+    private static func all(in node: Node, _ breadth: Int, depth: Int) -> [Batch] {
         switch node.kind {
         case .list:
             if let first = node.items.first(where: { $0.kind == .map }), let signal = signal(ofResource: first) {
                 return [Batch(signal: signal, resources: node)]
             }
-            return depth < 1 ? node.items.flatMap { all(in: $0, depth: depth + 1) } : []
+            guard depth < 1 else { return [] }
+            return node.items.lazy.prefix(breadth).flatMap { all(in: $0, breadth, depth: depth + 1) }
         case .map:
             let own = lists(in: node)
             if !own.isEmpty || depth > 2 { return own }
             return ["result", "trace"].compactMap { node[$0] }.filter { $0.kind == .map }.flatMap {
-                all(in: $0, depth: depth + 1)
+                all(in: $0, breadth, depth: depth + 1)
             }
         default: return []
         }

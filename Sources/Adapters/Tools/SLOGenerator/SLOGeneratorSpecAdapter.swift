@@ -63,7 +63,9 @@ public struct SLOGeneratorSpecAdapter: Adapter {
                 if let slo = Self.objective(object, &times, &faults) { records.append(slo) }
             }
             if Self.isOldSpec(map) { records.append(Self.oldObjective(map, &faults)) }
-            if Self.isSharedConfiguration(map) { faults.add("shared", Self.sharedConfiguration(map)) }
+            if Self.isSharedConfiguration(map), faults.count(of: "shared") == 0 {
+                faults.add("shared", Self.sharedConfiguration(map))
+            }
         }
         diagnostics += faults.diagnostics
         times.finish(LocalizedText(en: "objectives", zh: "目标"), to: &diagnostics)
@@ -74,6 +76,8 @@ public struct SLOGeneratorSpecAdapter: Adapter {
     }
 
     private static func isSharedConfiguration(_ map: Node) -> Bool {
+        // A step of a policy of version 1, which is a list of them.
+        if map.has("error_budget_policy_step_name", "measurement_window_seconds") { return true }
         guard let policies = map["error_budget_policies"], map["backends"]?.kind == .map else { return false }
         return policies.entries.contains { $0.value["steps"]?.kind == .list }
     }

@@ -30,9 +30,10 @@ struct TransactionTally {
         groups[index].end = max(groups[index].end ?? end, end)
     }
 
-    /// The rows in alphabetical order of service and name.
+    /// The rows in alphabetical order of service and name; requests without any time count in no period and are left
+    /// out.
     func rows(services: NameTable, names: NameTable) -> [TransactionWindow] {
-        groups.map { group in
+        groups.filter { $0.end != nil }.map { group in
             let durations = group.durations.sorted()
             var row = TransactionWindow(
                 line: Int(group.line), service: services[group.service], transaction: names[group.name] ?? "")

@@ -43,6 +43,19 @@ import Testing
         #expect(page.column("service", of: "trace_summaries") == ["web"])
     }
 
+    @Test func `the model of Jaeger has identifiers in base64, times as texts and typed tags`() {
+        let reading = ToolReading(traces, fixture: "jaeger/model.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            reading.rows("trace_summaries") == [
+                [
+                    "service": "worker", "started_at": "2023-09-05T10:00:00.500Z",
+                    "ended_at": "2023-09-05T10:00:00.505Z", "traces": "1", "complete_traces": "0", "spans": "1",
+                    "orphan_spans": "1", "error_spans": "1",
+                ]
+            ])
+    }
+
     @Test func `an error reply proves nothing`() {
         let reading = ToolReading(traces, fixture: "jaeger/failed.json")
         #expect(reading.recognition?.confidence == .likely)

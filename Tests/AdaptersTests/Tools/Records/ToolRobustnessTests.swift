@@ -10,7 +10,8 @@ import Testing
         JMeterSamplesAdapter(), JMeterStatisticsAdapter(), JMeterSummaryAdapter(), K6StreamAdapter(),
         K6SummaryAdapter(), KubernetesManifestsAdapter(), Nobl9Adapter(), OpenSLOAdapter(), PrometheusQueryAdapter(),
         PrometheusRulesAdapter(), PyrraAdapter(), SLOGeneratorReportAdapter(), SLOGeneratorSpecAdapter(),
-        SlothAdapter(), JaegerDependenciesAdapter(), JaegerTracesAdapter(), OTLPAdapter(), SkyWalkingTracesAdapter(),
+        SlothAdapter(), JaegerDependenciesAdapter(), JaegerTracesAdapter(), OTLPAdapter(), SkyWalkingAlarmsAdapter(),
+        SkyWalkingTracesAdapter(),
         ZipkinTracesAdapter(),
     ]
 
@@ -21,7 +22,8 @@ import Testing
         "prometheus-rules": ["prometheus-rules"], "datadog-slo": ["datadog-slo"], "nobl9": ["nobl9-objects"],
         "pyrra": ["pyrra-objectives"], "slo-generator": ["slo-generator-reports", "slo-generator-specs"],
         "sloth": ["sloth-specs"], "jaeger": ["jaeger-dependencies", "jaeger-traces"],
-        "opentelemetry": ["opentelemetry-otlp"], "skywalking": ["skywalking-traces"], "zipkin": ["zipkin-traces"],
+        "opentelemetry-otlp": ["opentelemetry-otlp"], "skywalking-traces": ["skywalking-traces"],
+        "skywalking-alarms": ["skywalking-alarms"], "zipkin": ["zipkin-traces"],
     ]
 
     private static let fixtures = formats.keys.sorted().flatMap { TestFile.fixtures($0) }

@@ -73,6 +73,9 @@ import Testing
         #expect(reading.recognition?.confidence == .certain)
         #expect(reading.kinds.isEmpty)
         #expect(reading.reports == ["1: slo-generator.shared-configuration"])
+        let policy = ToolReading(specs, fixture: "slo-generator/policy-v1.yaml")
+        #expect(policy.recognition?.confidence == .certain)
+        #expect(policy.reports == ["1: slo-generator.shared-configuration"])
     }
 
     @Test func `the samples give what they hold`() {

@@ -6,7 +6,7 @@ import Testing
     private let adapter = SkyWalkingTracesAdapter()
 
     @Test func `a trace is tied together by segments and references`() {
-        let reading = ToolReading(adapter, fixture: "skywalking/trace.json")
+        let reading = ToolReading(adapter, fixture: "skywalking-traces/trace.json")
         #expect(reading.recognition?.confidence == .certain)
         #expect(
             reading.rows("trace_summaries") == [
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `segments are read as agents report them`() {
-        let reading = ToolReading(adapter, fixture: "skywalking/segments.json")
+        let reading = ToolReading(adapter, fixture: "skywalking-traces/segments.json")
         #expect(reading.recognition?.confidence == .certain)
         #expect(reading.column("complete_traces", of: "trace_summaries") == ["1", "1"])
         #expect(reading.column("error_spans", of: "trace_summaries") == ["1", "0"])
@@ -44,10 +44,10 @@ import Testing
     }
 
     @Test func `a reply without spans proves nothing, and other replies are not claimed`() {
-        let reading = ToolReading(adapter, fixture: "skywalking/not-found.json")
+        let reading = ToolReading(adapter, fixture: "skywalking-traces/not-found.json")
         #expect(reading.recognition?.confidence == .likely)
         #expect(reading.kinds.isEmpty)
         #expect(reading.reports == ["1: skywalking.no-trace"])
-        #expect(ToolReading(adapter, fixture: "skywalking/NEGATIVE-answer.json").recognition == nil)
+        #expect(ToolReading(adapter, fixture: "skywalking-traces/NEGATIVE-answer.json").recognition == nil)
     }
 }
