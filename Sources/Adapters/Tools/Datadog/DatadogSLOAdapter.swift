@@ -92,7 +92,7 @@ public struct DatadogSLOAdapter: Adapter {
             guard entries.count == 1 || frame == days, let end = times.time(entry["indexed_at"]) else { return nil }
             var row = SliWindow(line: entry.line, service: objective.tag("service"), slo: objective.name)
             row.endedAt = end
-            row.startedAt = frame.map { end - $0 * WindowDays.day }
+            row.startedAt = frame.flatMap { SliWindow.start(end: end, length: $0 * WindowDays.day) }
             row.value = DatadogObjective.share(entry["status"] ?? entry["sli_value"])
             row.objective = DatadogObjective.share(entry["target"])
             return row

@@ -1,26 +1,42 @@
 /// One span of Jaeger.
 struct JaegerSpan {
     private let node: Node
-    private var tags: [String: Node] = [:]
+    private var kind: Node?
+    private var error: Node?
+    private var status: Node?
+    /// Who is called, by the first of `peerKeys` that is there.
+    private var called: (rank: Int, name: Node)?
 
     /// Looks into the tags of a span: a list, or a map as Elasticsearch stores them where tags are fields.
     init(_ node: Node) {
         self.node = node
         for tag in node["tags"]?.items ?? Node.Items.none(of: node) {
-            guard let key = tag["key"]?.string, Self.keys.contains(key), tags[key] == nil else { continue }
             // The model of Jaeger names values by their type.
-            tags[key] = tag["value"] ?? tag["vStr"] ?? tag["vBool"]
+            guard let key = tag["key"], let value = tag["value"] ?? tag["vStr"] ?? tag["vBool"] else { continue }
+            take(value) { key.equals($0) }
         }
         guard let fields = node["tag"] else { return }
-        for (key, value) in fields.entries {
-            let key = key.replacing("@", with: ".")
-            if Self.keys.contains(key), tags[key] == nil { tags[key] = value }
+        for (name, value) in fields.entries {
+            let name = name.replacing("@", with: ".")
+            take(value) { name == $0 }
         }
     }
 
-    private static let keys: Set<String> = [
-        "span.kind", "error", "otel.status_code", "peer.service", "db.system", "db.type", "messaging.system",
-    ]
+    /// The tags that name who is called, in the order in which they count.
+    private static let peerKeys = ["peer.service", "db.system", "db.type", "messaging.system"]
+
+    /// Keeps a value if its tag is one of those that matter; of a tag that is there twice the first counts.
+    private mutating func take(_ value: Node, isTag: (String) -> Bool) {
+        if isTag("span.kind") {
+            kind = kind ?? value
+        } else if isTag("error") {
+            error = error ?? value
+        } else if isTag("otel.status_code") {
+            status = status ?? value
+        } else if let rank = Self.peerKeys.firstIndex(where: isTag), rank < called?.rank ?? .max {
+            called = (rank, value)
+        }
+    }
 
     var trace: UInt64 { SpanIdentifier.number(node["traceID"] ?? node["traceId"]) }
     var span: UInt64 { SpanIdentifier.number(node["spanID"] ?? node["spanId"]) }
@@ -43,19 +59,14 @@ struct JaegerSpan {
     /// Whether it refers to something beside its parent.
     var hasLinks: Bool { node["references"]?[1] != nil }
 
-    var role: SpanFacts.Role { SpanFacts.Role(tags["span.kind"]?.string) }
+    var role: SpanFacts.Role { SpanFacts.Role(kind?.string) }
 
     /// Whether the tag `error` is true, as truth value or text, or the status of OpenTelemetry is ERROR.
     var isError: Bool {
-        tags["error"]?.bool ?? false || tags["otel.status_code"]?.equals("ERROR") ?? false
+        error?.bool ?? false || status?.equals("ERROR") ?? false
     }
 
-    var peer: String? {
-        for key in ["peer.service", "db.system", "db.type", "messaging.system"] {
-            if let name = tags[key]?.string, !name.isEmpty { return name }
-        }
-        return nil
-    }
+    var peer: String? { called?.name.string.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// Microseconds since 1970.
     var start: Int64? {

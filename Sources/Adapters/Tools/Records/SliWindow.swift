@@ -22,6 +22,12 @@ struct SliWindow {
     var objective: ScaledDecimal?
     var userFacing: Bool?
 
+    /// When a window began that ended at a time and is so long; none if there is no such time.
+    static func start(end: Int64?, length: Int64) -> Int64? {
+        guard let difference = end?.subtractingReportingOverflow(length), !difference.overflow else { return nil }
+        return difference.partialValue
+    }
+
     /// Whether the objective was met; none if either figure is not known.
     var isMet: Bool? {
         guard let value, let objective else { return nil }

@@ -28,7 +28,7 @@ struct SLOGeneratorReport {
     func window(endingAt end: Int64?) -> SliWindow {
         var row = SliWindow(line: node.line, service: service, slo: slo)
         row.endedAt = end
-        if let end, let window { row.startedAt = end - window }
+        row.startedAt = window.flatMap { SliWindow.start(end: end, length: $0) }
         row.value = value
         row.objective = objective
         if let good, let bad {
