@@ -32,6 +32,13 @@ enum DatadogReplies {
         }
     }
 
+    /// How many objectives a reply says there are in all pages; none if it does not say.
+    static func total(in content: Content) -> Int64? {
+        guard let root = content.json?.root else { return nil }
+        let page = root[path: "metadata", "page"]
+        return (page?["total_filtered_count"] ?? page?["total_count"] ?? root[path: "meta", "pagination", "total"])?.int
+    }
+
     private static func visit(_ node: Node, _ breadth: Int, _ depth: Int, _ body: (Node) -> Void) {
         guard depth < maximumDepth else { return }
         switch node.kind {

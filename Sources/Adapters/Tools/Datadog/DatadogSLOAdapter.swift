@@ -53,6 +53,7 @@ public struct DatadogSLOAdapter: Adapter {
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var faults = FaultSummary()
         var times = TimeNotes(path: content.path)
+        let before = records.count(of: "slos")
         DatadogReplies.visit(content, breadth: .max, reporting: &diagnostics) { node in
             if let history = DatadogHistory(node) {
                 let window = history.window(times: &times)
@@ -64,6 +65,10 @@ public struct DatadogSLOAdapter: Adapter {
                 records.append(Self.read(objective, &faults))
                 for window in Self.status(of: objective, &times) { records.append(window) }
             }
+        }
+        let count = records.count(of: "slos") - before
+        if let total = DatadogReplies.total(in: content), total > count {
+            diagnostics.append(Self.page(count, of: total, content))
         }
         diagnostics += faults.diagnostics
         times.finish(LocalizedText(en: "histories", zh: "历史"), to: &diagnostics)
@@ -103,6 +108,20 @@ public struct DatadogSLOAdapter: Adapter {
 // MARK: - Messages
 
 extension DatadogSLOAdapter {
+    private static func page(_ count: Int, of total: Int64, _ content: Content) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "datadog.page",
+            LocalizedText(
+                en: "the file holds \(count) of \(total) objectives, so that counts are a lower bound",
+                zh: "文件只含 \(total) 个 SLO 中的 \(count) 个，计数为下限"),
+            at: content.location(line: 1),
+            fixes: [
+                LocalizedText(
+                    en: "export all pages with 'limit' and 'offset', or 'page[size]' and 'page[number]'",
+                    zh: "请用 limit 与 offset，或 page[size] 与 page[number] 导出所有页")
+            ])
+    }
+
     private static func withoutName(_ node: Node) -> Diagnostic {
         Diagnostic(
             .warning, id: "datadog.slo-name",

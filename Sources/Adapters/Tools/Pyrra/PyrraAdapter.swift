@@ -17,14 +17,14 @@ public struct PyrraAdapter: Adapter {
             limits: LocalizedText(
                 en: """
                     a definition: whether Pyrra runs and loads the rules is not shown; the service is the label service, \
-                    service_name, app, app.kubernetes.io/name, application or component, with or without a prefix, and \
+                    service_name, app, app.kubernetes.io/name or application, with or without a prefix, and \
                     without one the label service, service_name, app, application or job that the selectors ask for; \
                     the windows of the alerts follow from the window of the objective as Pyrra computes them; with \
                     grouping, one objective stands for several
                     """,
                 zh: """
                     仅为定义，看不出 Pyrra 是否在运行、规则是否已加载；服务取自标签 service、service_name、app、\
-                    app.kubernetes.io/name、application、component（可带前缀），没有则取选择器中的 service、service_name、app、\
+                    app.kubernetes.io/name、application（可带前缀），没有则取选择器中的 service、service_name、app、\
                     application、job；告警窗口按 Pyrra 的算法由目标窗口推得；使用 grouping 时，一项目标代表多项
                     """))
     }

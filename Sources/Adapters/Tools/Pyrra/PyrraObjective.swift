@@ -63,7 +63,7 @@ struct PyrraObjective {
     /// The service by label, and without one by the selectors of the indicator, whose labels Pyrra copies to its rules.
     private func service(_ indicator: Node) -> String? {
         if let name = metadata.text(
-            anyOf: "service", "service_name", "app", "app.kubernetes.io/name", "application", "component")
+            anyOf: "service", "service_name", "app", "app.kubernetes.io/name", "application")
         {
             return name
         }

@@ -53,6 +53,16 @@ import Testing
         #expect(ToolReading(adapter, fixture: "datadog-slo/NEGATIVE-monitor.json").recognition == nil)
     }
 
+    @Test func `a page of several says that it is not all`() {
+        let text = """
+            {"data": [{"id": "a", "name": "one", "type": "time_slice", "thresholds": [{"target": 99, "timeframe": "7d"}]}],
+             "metadata": {"page": {"total_count": 3}}}
+            """
+        let reading = ToolReading(adapter, text)
+        #expect(reading.column("objective", of: "slos") == ["0.99"])
+        #expect(reading.reports == ["1: datadog.page"])
+    }
+
     @Test func `the sample gives its objective, and the person in it is not read`() {
         guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
         let reading = ToolReading(adapter, TestFile.sample("datadog-slo/dd_slo.json"), path: "dd_slo.json")

@@ -46,6 +46,19 @@ import Testing
         #expect(rows[4]["short_window"] == "180000000us")
     }
 
+    @Test func `a list that kubectl prints as JSON is read`() {
+        let text = """
+            {"apiVersion": "v1", "kind": "List", "items": [
+              {"apiVersion": "pyrra.dev/v1alpha1", "kind": "ServiceLevelObjective", "metadata": {"name": "a"},
+               "spec": {"target": 99.5, "window": "28d", "indicator": {"ratio": {"total": {"metric": "t"}}}},
+               "status": {"type": "PrometheusRule"}}]}
+            """
+        let reading = ToolReading(adapter, text)
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.column("objective", of: "slos") == ["0.995"])
+        #expect(reading.reports.isEmpty)
+    }
+
     @Test func `targets and windows that cannot be are reported`() {
         let reading = ToolReading(adapter, fixture: "pyrra/broken.yaml")
         #expect(reading.reports == ["6: pyrra.target", "7: pyrra.window", "13: pyrra.incomplete"])
