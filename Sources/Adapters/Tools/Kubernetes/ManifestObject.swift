@@ -57,7 +57,11 @@ extension ManifestObject {
         case workload
         case alertRules
         case chaosMesh
+        case nobl9
         case openSLO
+        case pyrra
+        case sloGenerator
+        case sloth
         case other
     }
 
@@ -74,7 +78,11 @@ extension ManifestObject {
             ("monitoring.googleapis.com", "ClusterRules"), ("monitoring.googleapis.com", "GlobalRules"):
             .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
+        case ("n9", _): .nobl9
         case ("openslo", _), ("openslo.com", _): .openSLO
+        case ("pyrra.dev", "ServiceLevelObjective"): .pyrra
+        case ("sre.google.com", "ServiceLevelObjective"): .sloGenerator
+        case ("sloth.slok.dev", "PrometheusServiceLevel"), ("sloth.slok.dev", "AlertWindows"): .sloth
         default: .other
         }
     }
