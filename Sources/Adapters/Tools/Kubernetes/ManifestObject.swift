@@ -57,6 +57,8 @@ extension ManifestObject {
         case workload
         case alertRules
         case chaosMesh
+        case chaosBlade
+        case litmus
         case openSLO
         case other
     }
@@ -70,6 +72,8 @@ extension ManifestObject {
             .workload
         case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
+        case ("chaosblade.io", _): .chaosBlade
+        case ("litmuschaos.io", _): .litmus
         case ("openslo", _), ("openslo.com", _): .openSLO
         default: .other
         }
