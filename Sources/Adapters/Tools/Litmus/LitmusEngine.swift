@@ -38,6 +38,11 @@ struct LitmusEngine {
         ["completed", "stopped", "aborted"].contains(state["status"]?.string?.lowercased() ?? "")
     }
 
+    /// When the engine was made, in microseconds since 1970.
+    func created(_ times: inout TimeNotes) -> Int64? {
+        times.time(object.node[path: "metadata", "creationTimestamp"])
+    }
+
     /// When the run of a fault ended; none if it has not.
     func lastUpdate(of fault: String?, _ times: inout TimeNotes) -> Int64? {
         guard let state = states.first(where: { $0["name"]?.string == fault }), isFinished(state) else { return nil }
@@ -51,7 +56,7 @@ struct LitmusEngine {
     ///   - times: Reads the times.
     /// - Returns: One run for each fault with a known verdict.
     func runs(unless hasResult: (String) -> Bool, _ times: inout TimeNotes) -> [ChaosRun] {
-        let created = times.time(object.node[path: "metadata", "creationTimestamp"])
+        let created = created(&times)
         return states.compactMap { state in
             guard let fault = state["name"]?.string, let verdict = LitmusVerdict(state["verdict"]?.string) else {
                 return nil

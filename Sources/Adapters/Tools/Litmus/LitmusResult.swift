@@ -59,7 +59,12 @@ struct LitmusResult {
             runs.append(run)
         }
         var last = draft(number: runs.count + 1, engine: engine)
-        if runs.isEmpty { last.startedAt = created }
+        if runs.isEmpty {
+            last.startedAt = created
+        } else if let started = engine?.created(&times), started > created ?? .max {
+            // The engine was made anew for this run.
+            last.startedAt = started
+        }
         let isRunning = verdict == .awaited || status?["phase"]?.string?.lowercased() == "running"
         if !isRunning {
             last.endedAt =
