@@ -28,6 +28,7 @@ public enum AdapterCatalogue {
         JMeterSummaryAdapter(),
         K6StreamAdapter(),
         K6SummaryAdapter(),
+        K6TableAdapter(),
         KubernetesManifestsAdapter(),
         LitmusAdapter(),
         LocustFailuresAdapter(),

@@ -28,6 +28,7 @@ struct HistogramPercentiles {
 
     /// Whether a line is the header.
     static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count < 400 else { return false }
         let words = line.trimmed.split { " ,\t\"".utf8.contains($0) }
         return words.count >= 3 && words[0].elementsEqual("Value".utf8) && words[1].elementsEqual("Percentile".utf8)
             && words[2].elementsEqual("TotalCount".utf8)

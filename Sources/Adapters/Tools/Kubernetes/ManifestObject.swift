@@ -73,7 +73,7 @@ extension ManifestObject {
         case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
         case ("chaosblade.io", _): .chaosBlade
-        case ("litmuschaos.io", _): .litmus
+        case ("litmuschaos.io", _), ("litmuchaos.io", _): .litmus
         case ("openslo", _), ("openslo.com", _): .openSLO
         default: .other
         }

@@ -23,7 +23,9 @@ public struct LitmusAdapter: Adapter {
     /// Recognises resources by the `apiVersion` and `kind` of Litmus.
     public func recognize(_ content: Content) -> Recognition? {
         let objects = ManifestObject.all(in: content.objects)
-        if objects.contains(where: { $0.family == .litmus && LitmusObject.kinds.contains($0.kind) }),
+        if objects.contains(where: {
+            $0.family == .litmus && (LitmusObject.kinds.contains($0.kind) || $0.kind == LitmusObject.catalogue)
+        }),
             let confidence = ManifestObject.confidence(of: .litmus, in: objects)
         {
             return Recognition(

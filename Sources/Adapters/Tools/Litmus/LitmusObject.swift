@@ -8,6 +8,9 @@ struct LitmusObject {
     /// Kinds of Litmus that are read.
     static let kinds: Set<String> = ["ChaosEngine", "ChaosResult", "ChaosExperiment", "ChaosSchedule"]
 
+    /// A page of the catalogue of the ChaosHub, which describes faults.
+    static let catalogue = "ChartServiceVersion"
+
     /// The name; workflows often give only the start of one.
     var name: String? {
         let name = node[path: "metadata", "name"] ?? node["name"] ?? node[path: "metadata", "generateName"]

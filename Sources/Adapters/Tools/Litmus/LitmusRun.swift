@@ -31,6 +31,10 @@ struct LitmusRun {
     }
 
     private mutating func take(_ object: LitmusObject) {
+        guard object.kind != LitmusObject.catalogue else {
+            faults.add("catalogue", Self.catalogue(object))
+            return
+        }
         guard LitmusObject.kinds.contains(object.kind) else {
             faults.add("kind", Self.unknownKind(object))
             return
@@ -83,6 +87,20 @@ struct LitmusRun {
 // MARK: - Messages
 
 extension LitmusRun {
+    private static func catalogue(_ object: LitmusObject) -> Diagnostic {
+        Diagnostic(
+            .note, id: "litmus.catalogue",
+            LocalizedText(
+                en: "this page of the ChaosHub describes a fault that could be used; it is no experiment",
+                zh: "这是 ChaosHub 的目录页，仅描述可用的故障；不是实验"),
+            at: object.node.location,
+            fixes: [
+                LocalizedText(
+                    en: "export what is used: kubectl get chaosengine,chaosresult -A -o yaml",
+                    zh: "请导出实际使用的资源：kubectl get chaosengine,chaosresult -A -o yaml")
+            ])
+    }
+
     private static func unnamed(_ object: LitmusObject) -> Diagnostic {
         Diagnostic(
             .error, id: "litmus.unnamed",

@@ -118,6 +118,13 @@ import Testing
         #expect(reading.reports == ["1: litmus.no-end"])
     }
 
+    @Test func `a page of the catalogue is no experiment`() {
+        let reading = ToolReading(
+            adapter, "apiVersion: litmuchaos.io/v1alpha1\nkind: ChartServiceVersion\nmetadata: {name: pod-delete}\n")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.reports == ["1: litmus.catalogue"] && reading.kinds.isEmpty)
+    }
+
     @Test func `what cannot be used is reported where it stands`() {
         let reading = ToolReading(adapter, fixture: "litmus/broken.yaml")
         #expect(

@@ -7,13 +7,14 @@ import Testing
 @Suite struct ToolRobustnessTests {
     private static let adapters: [any Adapter] = [
         ChaosMeshAdapter(), ChaosToolkitExperimentAdapter(), ChaosToolkitJournalAdapter(), JMeterSamplesAdapter(),
-        JMeterStatisticsAdapter(), JMeterSummaryAdapter(), K6StreamAdapter(), K6SummaryAdapter(),
+        JMeterStatisticsAdapter(), JMeterSummaryAdapter(), K6StreamAdapter(), K6SummaryAdapter(), K6TableAdapter(),
         KubernetesManifestsAdapter(), OpenSLOAdapter(), PrometheusQueryAdapter(), PrometheusRulesAdapter(),
     ]
 
     private static let formats = [
         "chaos-mesh": ["chaos-mesh"], "chaostoolkit": ["chaostoolkit-experiment", "chaostoolkit-journal"],
-        "jmeter": ["jmeter-samples", "jmeter-statistics", "jmeter-summary"], "k6": ["k6-stream", "k6-summary"],
+        "jmeter": ["jmeter-samples", "jmeter-statistics", "jmeter-summary"],
+        "k6": ["k6-stream", "k6-summary", "k6-table"],
         "kubernetes": ["kubernetes-manifests"], "openslo": ["openslo"], "prometheus-query": ["prometheus-query"],
         "prometheus-rules": ["prometheus-rules"],
     ]
