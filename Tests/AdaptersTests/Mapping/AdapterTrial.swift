@@ -90,6 +90,12 @@ enum TestFile {
         return (try? Data(contentsOf: root.appending(path: name))).map(Array.init) ?? []
     }
 
+    /// The folders of fixtures, sorted.
+    static let fixtureFolders: [String] = {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Fixtures").path)
+        return (names ?? []).sorted()
+    }()
+
     /// The names of the fixtures of a format, sorted.
     static func fixtures(_ format: String) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(

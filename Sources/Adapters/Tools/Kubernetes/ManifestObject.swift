@@ -57,6 +57,8 @@ extension ManifestObject {
         case workload
         case alertRules
         case chaosMesh
+        case chaosBlade
+        case litmus
         case nobl9
         case openSLO
         case pyrra
@@ -78,6 +80,8 @@ extension ManifestObject {
             ("monitoring.googleapis.com", "ClusterRules"), ("monitoring.googleapis.com", "GlobalRules"):
             .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
+        case ("chaosblade.io", _): .chaosBlade
+        case ("litmuschaos.io", _), ("litmuchaos.io", _): .litmus
         case ("n9", _): .nobl9
         case ("openslo", _), ("openslo.com", _): .openSLO
         case ("pyrra.dev", "ServiceLevelObjective"): .pyrra
