@@ -58,6 +58,7 @@ extension ManifestObject {
         case alertRules
         case chaosMesh
         case openSLO
+        case velero
         case other
     }
 
@@ -71,6 +72,7 @@ extension ManifestObject {
         case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
         case ("openslo", _), ("openslo.com", _): .openSLO
+        case ("velero.io", _): .velero
         default: .other
         }
     }
