@@ -16,7 +16,9 @@ enum ClusterRule {
         "seccomp", "privilege", "capabilit", "secret", "rbac", "host network", "hostnetwork", "networkpolicy",
         "network policy", "service account", "serviceaccount", "root",
     ]
-    private static let operability = ["probe", "liveness", "readiness", "prestop", "graceful", "termination"]
+    private static let operability = [
+        "probe", "liveness", "readiness", "startup", "prestop", "graceful", "termination",
+    ]
     private static let resilience = [
         "replica", "pdb", "disruption", "affinity", "spread", "hpa", "autoscal", "resource", "cpu", "memory", "limit",
         "priority", "rolling", "update-strategy", "ephemeral-storage", "minavailable", "multiple",
@@ -24,7 +26,7 @@ enum ClusterRule {
     private static let quality = [
         "tag", "image", "label", "deprecated", "stable-version", "apiversion", "dangling", "selector", "env",
         "metadata",
-        "mismatch", "ingress-targets", "service-targets", "default namespace", "cronjob", "schema",
+        "mismatch", "ingress-targets", "service-targets", "default namespace", "cronjob", "schema", "ttl",
     ]
 }
 
