@@ -8,6 +8,7 @@ public enum AdapterCatalogue {
         AnsibleJSONLCallbackAdapter(),
         AnsibleRunnerEventsAdapter(),
         AWXJobsAdapter(),
+        AWXTemplatesAdapter(),
         BackstageCatalogue(),
         BarmanBackupsAdapter(),
         ChaosMeshAdapter(),

@@ -81,7 +81,7 @@ extension AWXJobReader {
     /// Says what has to be said about the file.
     func finish(reporting diagnostics: inout [Diagnostic]) {
         diagnostics += faults.diagnostics
-        times.finish(LocalizedText(en: "jobs", zh: "个作业"), to: &diagnostics)
+        times.finish(LocalizedText(en: "jobs", zh: "作业"), to: &diagnostics)
         let location = SourceLocation(path: path)
         if dryRuns > 0 {
             diagnostics.append(

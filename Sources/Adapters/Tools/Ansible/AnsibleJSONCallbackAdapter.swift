@@ -63,7 +63,7 @@ public struct AnsibleJSONCallbackAdapter: Adapter {
             if run.outcome == .unknown { diagnostics.append(AnsibleMessages.noHosts(at: root.location)) }
             records.append(run)
         }
-        times.finish(LocalizedText(en: "runs", zh: "次执行"), to: &diagnostics)
+        times.finish(LocalizedText(en: "runs", zh: "执行记录"), to: &diagnostics)
     }
 }
 

@@ -68,7 +68,7 @@ public struct AnsibleJSONLCallbackAdapter: Adapter {
         if let run { diagnostics.append(AnsibleMessages.unfinished(at: content.location(line: run.line))) }
         close(&run, &count, into: &records)
         diagnostics += faults
-        times.finish(LocalizedText(en: "runs", zh: "次执行"), to: &diagnostics)
+        times.finish(LocalizedText(en: "runs", zh: "执行记录"), to: &diagnostics)
     }
 
     private func close(_ run: inout AutomationRun?, _ count: inout Int, into records: inout RecordSink) {

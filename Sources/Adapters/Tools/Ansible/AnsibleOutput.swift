@@ -7,6 +7,7 @@ enum AnsibleOutput {
     /// - Parameters:
     ///   - content: The file.
     ///   - limit: How many documents are wanted.
+    /// - Returns: The documents in order; nothing if there is no JSON.
     static func documents(in content: Content, limit: Int) -> [Document] {
         switch content.shape {
         case .json(let document): return [document]

@@ -95,6 +95,6 @@ public struct AnsibleRunnerEventsAdapter: Adapter {
         if let page = Self.walk.pages(of: content).first, page["next"]?.string != nil {
             diagnostics.append(PageMessages.more("ansible.page", at: page.location))
         }
-        times.finish(LocalizedText(en: "runs", zh: "次执行"), to: &diagnostics)
+        times.finish(LocalizedText(en: "runs", zh: "执行记录"), to: &diagnostics)
     }
 }

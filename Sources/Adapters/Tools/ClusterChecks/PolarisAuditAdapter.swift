@@ -53,7 +53,7 @@ public struct PolarisAuditAdapter: Adapter {
         } else if time == nil {
             diagnostics.append(ClusterCheckMessages.noTime("Polaris", at: root.location))
         }
-        times.finish(LocalizedText(en: "audits", zh: "次审计"), to: &diagnostics)
+        times.finish(LocalizedText(en: "audits", zh: "审计"), to: &diagnostics)
     }
 
     private static func add(_ results: Node?, _ service: String?, _ time: Int64?, to tally: inout ScanTally) {

@@ -43,7 +43,7 @@ public struct JUnitResultsAdapter: Adapter {
         guard let root = try stream.nextStart() else { return nil }
         if isSuite(root) { return .certain }
         var seen = 0
-        while seen < 200, let element = try stream.nextStart() {
+        while seen < 2000, let element = try stream.nextStart() {
             seen += 1
             if isSuite(element) || (element.name == "testcase" && element.attribute("name") != nil) { return .certain }
         }

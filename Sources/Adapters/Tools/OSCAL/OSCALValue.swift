@@ -20,6 +20,7 @@ enum OSCALValue {
     /// - Parameters:
     ///   - plural: The key of the list in JSON.
     ///   - singular: The name of the elements in XML.
+    /// - Returns: The items in order; nothing if there are none.
     func list(_ plural: String, _ singular: String) -> [OSCALValue] {
         switch self {
         case .node(let node): (node[plural]?.items).map { $0.filter { $0.kind == .map }.map(OSCALValue.node) } ?? []

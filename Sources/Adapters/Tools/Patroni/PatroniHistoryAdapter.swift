@@ -56,6 +56,6 @@ public struct PatroniHistoryAdapter: Adapter {
                     line: change.line, id: [timeline, position].compactMap { $0 }.joined(separator: "@"),
                     kind: "change of leader", startedAt: started, tool: "Patroni"))
         }
-        times.finish(LocalizedText(en: "changes of the leader", zh: "次主节点变更"), to: &diagnostics)
+        times.finish(LocalizedText(en: "changes of the leader", zh: "主节点变更"), to: &diagnostics)
     }
 }

@@ -9,6 +9,7 @@ enum NothingProven {
     ///   - what: What the file is, such as “a schedule, not a backup”.
     ///   - instead: What to export.
     ///   - location: Where it stands.
+    /// - Returns: The note.
     static func note(
         _ id: String, _ what: LocalizedText, instead: LocalizedText, at location: SourceLocation
     ) -> Diagnostic {

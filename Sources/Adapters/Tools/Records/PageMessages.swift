@@ -7,6 +7,7 @@ enum PageMessages {
     /// - Parameters:
     ///   - id: The identifier of the diagnostic.
     ///   - location: Where the page stands.
+    /// - Returns: The warning.
     static func more(_ id: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, id: id,

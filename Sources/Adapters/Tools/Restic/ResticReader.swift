@@ -20,7 +20,7 @@ struct ResticReader {
     mutating func read(snapshot node: Node, into records: inout RecordSink) {
         snapshots += 1
         let summary = node["summary"]
-        var backup = Backup(line: node.line, id: node.text("id", "short_id"), outcome: .success)
+        var backup = Backup(line: node.line, id: Self.short(node.text("id", "short_id")), outcome: .success)
         backup.startedAt = times.time(summary?["backup_start"]) ?? times.time(node["time"])
         backup.finishedAt = times.time(summary?["backup_end"])
         if backup.finishedAt == nil { withoutEnd += 1 }
@@ -39,7 +39,7 @@ struct ResticReader {
         }
         guard !(node["dry_run"]?.bool ?? false) else { return }
         summaries += 1
-        var backup = Backup(line: node.line, id: node.text("snapshot_id"), outcome: .success)
+        var backup = Backup(line: node.line, id: Self.short(node.text("snapshot_id")), outcome: .success)
         backup.startedAt = times.time(node["backup_start"])
         backup.finishedAt = times.time(node["backup_end"])
         backup.size = (node["data_added_packed"] ?? node["data_added"])?.int
@@ -47,10 +47,13 @@ struct ResticReader {
         records.append(backup)
     }
 
+    /// The first eight digits of an identifier, by which old versions name a snapshot in one place and new ones in another.
+    private static func short(_ id: String?) -> String? { id.map { String($0.prefix(8)) } }
+
     /// Says what has to be said about the file.
     func finish(reporting diagnostics: inout [Diagnostic]) {
         let location = SourceLocation(path: path)
-        times.finish(LocalizedText(en: "backups", zh: "次备份"), to: &diagnostics)
+        times.finish(LocalizedText(en: "backups", zh: "备份"), to: &diagnostics)
         if withoutEnd > 0 { diagnostics.append(Self.noEnd(withoutEnd, at: location)) }
         if snapshots > 0 { diagnostics.append(BackupMessages.onlySuccesses("restic.only-successes", at: location)) }
         if restores > 0 { diagnostics.append(Self.restore(at: location)) }

@@ -80,7 +80,7 @@ extension RundeckReader {
     /// Says what has to be said about the file.
     func finish(reporting diagnostics: inout [Diagnostic]) {
         diagnostics += faults.diagnostics
-        times.finish(LocalizedText(en: "executions", zh: "次执行"), to: &diagnostics)
+        times.finish(LocalizedText(en: "executions", zh: "执行记录"), to: &diagnostics)
         guard adHoc > 0 else { return }
         diagnostics.append(
             Diagnostic(

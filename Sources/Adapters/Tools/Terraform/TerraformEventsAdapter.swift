@@ -75,6 +75,6 @@ public struct TerraformEventsAdapter: Adapter {
         } else if resources.count == 0 {
             diagnostics.append(TerraformMessages.onlyPlan(at: content.location()))
         }
-        times.finish(LocalizedText(en: "events", zh: "个事件"), to: &diagnostics)
+        times.finish(LocalizedText(en: "events", zh: "事件"), to: &diagnostics)
     }
 }

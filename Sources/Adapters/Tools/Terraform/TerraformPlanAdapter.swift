@@ -58,6 +58,9 @@ public struct TerraformPlanAdapter: Adapter {
         if root["provider_schemas"] != nil {
             return LocalizedText(en: "the schema of providers", zh: "提供方的模式定义")
         }
+        if root["function_signatures"] != nil {
+            return LocalizedText(en: "the signatures of functions", zh: "函数签名列表")
+        }
         if root.has("valid", "error_count", "diagnostics") {
             return LocalizedText(en: "the result of 'terraform validate'", zh: "“terraform validate”的结果")
         }

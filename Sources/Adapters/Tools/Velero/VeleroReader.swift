@@ -83,7 +83,7 @@ extension VeleroReader {
     /// Says what has to be said about the file.
     func finish(reporting diagnostics: inout [Diagnostic]) {
         diagnostics += faults.diagnostics
-        times.finish(LocalizedText(en: "objects", zh: "个对象"), to: &diagnostics)
+        times.finish(LocalizedText(en: "objects", zh: "对象"), to: &diagnostics)
         if backups > 0 {
             diagnostics.append(BackupMessages.onlyKept("velero.only-kept", at: SourceLocation(path: path)))
         }

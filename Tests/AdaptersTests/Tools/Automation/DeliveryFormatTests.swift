@@ -7,6 +7,7 @@ import Testing
 @Suite struct DeliveryFormatTests {
     private static let adapters: [any Adapter] = [
         AnsibleJSONCallbackAdapter(), AnsibleJSONLCallbackAdapter(), AnsibleRunnerEventsAdapter(), AWXJobsAdapter(),
+        AWXTemplatesAdapter(),
         BarmanBackupsAdapter(), JUnitResultsAdapter(), KubeBenchAdapter(), KubeLinterAdapter(), KubeScoreAdapter(),
         KubectlTopAdapter(), KubescapeAdapter(), OSCALResultsAdapter(), PatroniClusterAdapter(),
         PatroniHistoryAdapter(), PgBackRestInfoAdapter(), PolarisAuditAdapter(), ResticSnapshotsAdapter(),

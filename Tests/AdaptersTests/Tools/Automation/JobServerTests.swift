@@ -31,6 +31,19 @@ import Testing
                 == "the value 'paused' of 'status' is not known and is taken as unknown")
     }
 
+    @Test func `templates are definitions, and what a person may change at launch does not limit them`() {
+        let reading = ToolReading(AWXTemplatesAdapter(), fixture: "awx/templates.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            reading.rows("automation_jobs") == [
+                [
+                    "id": "job_template-5", "name": "Patch web hosts", "audited": "true", "limited": "true",
+                    "dry_run": "true", "tool": "AWX",
+                ], ["id": "workflow_job_template-6", "name": "Release", "audited": "true", "tool": "AWX"],
+            ])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func `executions of Rundeck are read with what set them off`() {
         let reading = ToolReading(RundeckExecutionsAdapter(), fixture: "rundeck/executions.json")
         #expect(reading.recognition?.confidence == .certain)

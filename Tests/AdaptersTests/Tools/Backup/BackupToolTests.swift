@@ -49,11 +49,11 @@ import Testing
         #expect(
             reading.rows("backups") == [
                 [
-                    "id": "1111111111", "dataset": "files-1:/srv/a,/srv/b", "started_at": "2024-02-29T17:00:00.123Z",
+                    "id": "11111111", "dataset": "files-1:/srv/a,/srv/b", "started_at": "2024-02-29T17:00:00.123Z",
                     "finished_at": "2024-02-29T17:02:00Z", "outcome": "success", "size": "900",
                 ],
                 [
-                    "id": "2222222222", "dataset": "files-1:/srv", "started_at": "2024-03-01T17:00:00Z",
+                    "id": "22222222", "dataset": "files-1:/srv", "started_at": "2024-03-01T17:00:00Z",
                     "outcome": "success",
                 ],
             ])

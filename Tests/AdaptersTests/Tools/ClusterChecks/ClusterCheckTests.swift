@@ -66,6 +66,25 @@ import Testing
         #expect(reading.kinds.isEmpty && reading.reports == ["1: kubectl.top"])
     }
 
+    @Test func `pods and services without a workload belong to Kubernetes and prove nothing`() {
+        let text = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: cart}
+            spec: {ports: [{port: 80}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart-0}
+            spec: {containers: [{name: a, image: "a:1"}]}
+            """
+        let reading = ToolReading(KubernetesManifestsAdapter(), text)
+        #expect(reading.recognition?.confidence == .possible)
+        #expect(reading.kinds.isEmpty && reading.reports == ["-: kubernetes.no-workload-kind"])
+        let other = text.replacing("apiVersion: v1\nkind: Pod", with: "apiVersion: example.com/v1\nkind: Pod")
+        #expect(ToolReading(KubernetesManifestsAdapter(), other).recognition == nil)
+    }
+
     @Test func `the samples are read`() {
         guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
         func passed(_ adapter: any Adapter, _ path: String) -> [String] {
