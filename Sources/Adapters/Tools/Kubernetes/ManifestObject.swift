@@ -64,6 +64,7 @@ extension ManifestObject {
         case pyrra
         case sloGenerator
         case sloth
+        case velero
         case other
     }
 
@@ -87,6 +88,7 @@ extension ManifestObject {
         case ("pyrra.dev", "ServiceLevelObjective"): .pyrra
         case ("sre.google.com", "ServiceLevelObjective"): .sloGenerator
         case ("sloth.slok.dev", "PrometheusServiceLevel"), ("sloth.slok.dev", "AlertWindows"): .sloth
+        case ("velero.io", _): .velero
         default: .other
         }
     }
