@@ -1,7 +1,7 @@
 /// The check sum of ZIP files.
-enum CRC32 {
+package enum CRC32 {
     /// The check sum of bytes.
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    package static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xFFFF_FFFF
         for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
         return sum ^ 0xFFFF_FFFF

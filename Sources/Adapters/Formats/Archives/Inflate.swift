@@ -1,9 +1,9 @@
 /// Undoes the compression of DEFLATE (RFC 1951), as ZIP files hold it.
 ///
 /// It stops at a limit, so that a small file cannot fill the memory, and gives a fault instead of wrong bytes where the data are broken.
-struct Inflate {
+package struct Inflate {
     /// Why data could not be read.
-    enum Fault: Error, Hashable {
+    package enum Fault: Error, Hashable {
         /// The data end too early.
         case truncated
         /// The data are not DEFLATE.
@@ -33,13 +33,20 @@ struct Inflate {
     ///   - expected: How many bytes it is said to have, to reserve memory; up to the limit.
     /// - Throws: What is wrong with the data.
     /// - Returns: The bytes.
-    static func decompress(
+    package static func decompress(
         _ input: ArraySlice<UInt8>, limit: Int, expecting expected: Int = 0
     ) throws(Fault) -> [UInt8] {
         var inflate = Inflate(input, limit: limit)
         // No more than input of this size can hold; a false claim costs nothing.
         inflate.output.reserveCapacity(min(expected, limit, input.count * 8))
         try inflate.run()
+        return inflate.output
+    }
+
+    /// The first bytes that compressed data stand for; fewer than asked for if the data end or are broken before.
+    package static func prefix(of input: ArraySlice<UInt8>, count: Int) -> [UInt8] {
+        var inflate = Inflate(input, limit: count)
+        _ = try? inflate.run()
         return inflate.output
     }
 
@@ -103,8 +110,9 @@ struct Inflate {
         guard length == ~complement & 0xFFFF else { throw .broken }
         position += 4
         guard position + length <= input.endIndex else { throw .truncated }
-        guard output.count + length <= limit else { throw .tooLarge }
-        output += input[position..<position + length]
+        let room = limit - output.count
+        output += input[position..<position + min(length, room)]
+        guard length <= room else { throw .tooLarge }
         position += length
     }
 
@@ -157,13 +165,15 @@ struct Inflate {
 
     private static let codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
     private static let lengthBase = [
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258,
     ]
     private static let lengthBits = [
         0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
     ]
     private static let distanceBase = [
-        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+        6145,
         8193, 12289, 16385, 24577,
     ]
 }

@@ -2,39 +2,42 @@
 ///
 /// Entries are found by the directory at the end of the file. Nothing is written anywhere, and names are only compared, so that a name
 /// such as `../x` does no harm. Encrypted entries, ZIP64 and methods other than stored and DEFLATE are refused.
-struct ZipArchive: Sendable {
+package struct ZipArchive: Sendable {
     /// A file in the archive.
-    struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         /// The name with its folders, separated by `/`.
-        let name: String
+        package let name: String
         /// The size in the archive, in bytes.
-        let compressedSize: Int
+        package let compressedSize: Int
         /// The size that it is said to have, in bytes.
-        let size: Int
+        package let size: Int
         fileprivate let method: UInt16
         fileprivate let isEncrypted: Bool
         fileprivate let checksum: UInt32
         fileprivate let offset: Int
 
         /// Whether it is a folder.
-        var isFolder: Bool { name.hasSuffix("/") }
+        package var isFolder: Bool { name.hasSuffix("/") }
     }
 
     /// What is refused.
-    struct Limits: Hashable, Sendable {
+    package struct Limits: Hashable, Sendable {
         /// The largest number of entries.
-        var entries = 10_000
+        package var entries = 10_000
         /// The largest size of one entry in bytes.
-        var entrySize = 256 << 20
+        package var entrySize = 256 << 20
         /// How many times larger than its compressed form an entry of more than a megabyte may be.
-        var ratio = 200
+        package var ratio = 200
 
         /// What office documents stay within.
-        static let standard = Limits()
+        package static let standard = Limits()
+
+        /// Creates these limits.
+        package init() {}
     }
 
     /// Why an archive or an entry could not be read.
-    enum Fault: Error, Hashable {
+    package enum Fault: Error, Hashable {
         /// There is no directory at the end of the file, or it is broken.
         case noDirectory
         /// There are more entries than allowed.
@@ -52,7 +55,7 @@ struct ZipArchive: Sendable {
     }
 
     /// The files in it, in the order of the directory.
-    let entries: [Entry]
+    package let entries: [Entry]
     private let bytes: [UInt8]
     private let limits: Limits
     private let places: [String: Int]
@@ -63,7 +66,7 @@ struct ZipArchive: Sendable {
     ///   - bytes: The file.
     ///   - limits: What is refused.
     /// - Throws: Why there is no directory.
-    init(_ bytes: [UInt8], limits: Limits = .standard) throws(Fault) {
+    package init(_ bytes: [UInt8], limits: Limits = .standard) throws(Fault) {
         var directory = ZipDirectory(bytes)
         guard let (count, start) = directory.find() else { throw .noDirectory }
         guard count <= limits.entries else { throw .tooManyEntries }
@@ -83,7 +86,7 @@ struct ZipArchive: Sendable {
     }
 
     /// The entry of a name; of equal names the first.
-    subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
+    package subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
 
     /// The bytes of an entry.
     ///
@@ -92,7 +95,7 @@ struct ZipArchive: Sendable {
     ///   - limit: How many bytes it may have; the limit of the archive counts too.
     /// - Throws: Why it could not be read.
     /// - Returns: All its bytes; never a part of them.
-    func read(_ name: String, limit: Int = .max) throws(Fault) -> [UInt8] {
+    package func read(_ name: String, limit: Int = .max) throws(Fault) -> [UInt8] {
         guard let entry = self[name] else { throw .noEntry }
         if entry.isEncrypted { throw .encrypted }
         let limit = min(limit, limits.entrySize)
@@ -116,5 +119,19 @@ struct ZipArchive: Sendable {
         }
         guard result.count == entry.size, CRC32.checksum(result) == entry.checksum else { throw .broken }
         return result
+    }
+
+    /// The first bytes of an entry, for recognition; nothing if it cannot be read.
+    package func prefix(of name: String, count: Int) -> [UInt8] {
+        guard let entry = self[name], !entry.isEncrypted,
+            let start = ZipDirectory(bytes).contentStart(at: entry.offset),
+            start <= bytes.count, entry.compressedSize <= bytes.count - start
+        else { return [] }
+        let content = bytes[start..<start + entry.compressedSize]
+        switch entry.method {
+        case 0: return Array(content.prefix(count))
+        case 8: return Inflate.prefix(of: content, count: count)
+        default: return []
+        }
     }
 }

@@ -9,9 +9,10 @@ struct GitHubIssue {
     init(_ found: GitHubObjects.Found) {
         self.found = found
         repository = GitHubRepository(found)
-        labels = found.node["labels"].map { list in
-            list.items.compactMap { $0.kind == .map ? $0.text("name") : $0.string }
-        } ?? []
+        labels =
+            found.node["labels"].map { list in
+                list.items.compactMap { $0.kind == .map ? $0.text("name") : $0.string }
+            } ?? []
     }
 
     /// The repository and the number.

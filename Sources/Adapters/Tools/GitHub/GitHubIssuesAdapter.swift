@@ -7,7 +7,8 @@ public struct GitHubIssuesAdapter: Adapter {
     public let format = FormatDescription(
         id: "github-issues", tool: "GitHub",
         summary: LocalizedText(
-            en: "issues of GitHub by their labels: API, webhook or command line", zh: "按标签读取的 GitHub 议题：API、Webhook 或命令行"),
+            en: "issues of GitHub by their labels: API, webhook or command line",
+            zh: "按标签读取的 GitHub 议题：API、Webhook 或命令行"),
         kinds: [.incidents, .actionItems, .defects],
         limits: LocalizedText(
             en: """
@@ -26,7 +27,8 @@ public struct GitHubIssuesAdapter: Adapter {
     static let objects = GitHubObjects(
         envelope: "items", webhook: "issue", foreignKey: nil,
         markers: [
-            ["repository_url", "labels_url", "events_url", "number"], ["number", "labels", "createdAt", "closedAt", "state"],
+            ["repository_url", "labels_url", "events_url", "number"],
+            ["number", "labels", "createdAt", "closedAt", "state"],
         ])
 
     /// By keys that only issues have.
@@ -62,7 +64,8 @@ public struct GitHubIssuesAdapter: Adapter {
             Diagnostic(
                 .note, id: "github.other-issues",
                 LocalizedText(
-                    en: "\(requests) pull requests and \(others) issues without a label for incidents, actions or defects are not taken",
+                    en:
+                        "\(requests) pull requests and \(others) issues without a label for incidents, actions or defects are not taken",
                     zh: "未采用 \(requests) 个合并请求和 \(others) 个没有事件、改进措施或缺陷标签的议题"),
                 at: content.location(),
                 fixes: [

@@ -23,7 +23,8 @@ struct CalendarLine {
         }
         guard let end else { return nil }
         let parts = head.split(separator: ";", omittingEmptySubsequences: false)
-        guard let first = parts.first, !first.isEmpty, first.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+        guard let first = parts.first, !first.isEmpty, first.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+        else {
             return nil
         }
         name = first.uppercased()
@@ -60,7 +61,9 @@ struct CalendarLine {
         var start = 0
         for line in content.lines {
             if let first = line.bytes.first, first == 0x20 || first == 0x09, start > 0 {
-                if pending.utf8.count < maximumLength { pending += String(decoding: line.bytes.dropFirst(), as: UTF8.self) }
+                if pending.utf8.count < maximumLength {
+                    pending += String(decoding: line.bytes.dropFirst(), as: UTF8.self)
+                }
                 continue
             }
             if start > 0, !pending.isEmpty, !body(CalendarLine(pending, number: start), start) { return }

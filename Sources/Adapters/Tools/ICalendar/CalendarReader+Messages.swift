@@ -37,7 +37,8 @@ extension CalendarReader {
             at: location,
             fixes: [
                 LocalizedText(
-                    en: "export the calendar with IANA zones such as 'Asia/Shanghai'", zh: "请用 Asia/Shanghai 之类的 IANA 时区导出日历"
+                    en: "export the calendar with IANA zones such as 'Asia/Shanghai'",
+                    zh: "请用 Asia/Shanghai 之类的 IANA 时区导出日历"
                 )
             ])
     }

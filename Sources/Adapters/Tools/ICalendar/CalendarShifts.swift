@@ -82,7 +82,9 @@ struct CalendarShifts {
         var level: Int64?
         if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
             let mark = text[text.index(after: text.startIndex)..<end].lowercased()
-            if mark.hasPrefix("l"), let number = Int64(mark.dropFirst()), (0...9).contains(number) { level = max(1, number) }
+            if mark.hasPrefix("l"), let number = Int64(mark.dropFirst()), (0...9).contains(number) {
+                level = max(1, number)
+            }
             text = text[text.index(after: end)...]
         }
         for prefix in ["on call - ", "on-call - ", "on call: ", "on-call: ", "oncall: "]
@@ -130,7 +132,8 @@ extension CalendarShifts {
         Diagnostic(
             .warning, id: "icalendar.endless",
             LocalizedText(
-                en: "the event repeats without end and the file does not say when it was exported; only the first shift is taken",
+                en:
+                    "the event repeats without end and the file does not say when it was exported; only the first shift is taken",
                 zh: "该日程无限重复，而文件未注明导出时间；只采用第一个班次"),
             at: location,
             fixes: [LocalizedText(en: "export the calendar with 'DTSTAMP'", zh: "请导出含 DTSTAMP 的日历")])

@@ -38,7 +38,8 @@ struct JiraIssue {
     }
 
     private static let grades: [String: Int64] = [
-        "highest": 1, "blocker": 1, "critical": 2, "high": 2, "major": 3, "medium": 3, "minor": 4, "low": 4, "trivial": 5,
+        "highest": 1, "blocker": 1, "critical": 2, "high": 2, "major": 3, "medium": 3, "minor": 4, "low": 4,
+        "trivial": 5,
         "lowest": 5, "最高": 1, "高": 2, "中": 3, "低": 4, "最低": 5,
     ]
 
@@ -49,7 +50,9 @@ struct JiraIssue {
         var name = type?.lowercased() ?? ""
         if name.hasPrefix("[system] ") { name.removeFirst("[system] ".count) }
         let labels = labels
-        if Self.incidents.contains(name) || labels.contains(where: { ["incident", "outage"].contains($0.lowercased()) }) {
+        if Self.incidents.contains(name)
+            || labels.contains(where: { ["incident", "outage"].contains($0.lowercased()) })
+        {
             return .incident
         }
         if let origin = labels.lazy.compactMap({ ActionItem.Origin(label: $0) }).first { return .action(origin) }
@@ -59,7 +62,8 @@ struct JiraIssue {
     }
 
     private static let incidents: Set<String> = [
-        "incident", "major incident", "production incident", "outage", "service incident", "事件", "线上故障", "生产事件", "インシデント",
+        "incident", "major incident", "production incident", "outage", "service incident", "事件", "线上故障", "生产事件",
+        "インシデント",
         "инцидент", "incidente", "störung", "vorfall",
     ]
     private static let defects: Set<String> = [
@@ -101,7 +105,8 @@ struct JiraIssue {
 
     /// The row of an action.
     func action(_ origin: ActionItem.Origin, _ times: inout RecordTimes) -> ActionItem {
-        let due = times.time(fields["duedate"]?.string.map { Array("\($0)T23:59:59Z".utf8)[...] }, named: "duedate", at: node.location)
+        let due = times.time(
+            fields["duedate"]?.string.map { Array("\($0)T23:59:59Z".utf8)[...] }, named: "duedate", at: node.location)
         return ActionItem(
             line: node.line, id: key, service: service, origin: origin, title: fields.text("summary"),
             createdAt: times.time(fields, "created"), dueAt: due, closedAt: resolved(&times),

@@ -40,6 +40,9 @@ public struct JiraIssuesAdapter: Adapter {
         {
             return recognition
         }
+        if let root = content.json?.root, root.has("errorMessages", "errors") {
+            return ReplyNote.recognition(["errorMessages", "errors"], isError: true)
+        }
         guard let root = content.json?.root, root["issues"]?.kind == .list, root["issues"]?[0] == nil,
             root["isLast"] != nil || root.has("startAt", "maxResults", "total")
         else { return nil }
@@ -50,6 +53,10 @@ public struct JiraIssuesAdapter: Adapter {
 
     /// Reads the issues whose type or label tells what they are; the others are counted.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if let errors = content.json?.root["errorMessages"] {
+            diagnostics.append(ReplyNote.error("jira", message: errors[0]?.string, at: content.location()))
+            return
+        }
         var run = JiraRun(content)
         var issues: [Node] = []
         Self.finder.forEach(in: content, reporting: &diagnostics, page: { run.add(page: $0) }) { found in

@@ -22,7 +22,9 @@ enum JiraObject: Hashable {
         guard let address = node["self"]?.string else { return nil }
         if address.contains("/rest/agile/"), node["id"] != nil { return .other }
         guard address.contains("/rest/api/"), isJira(address) else { return nil }
-        let keys = ["accountId", "key", "statusCategory", "subtask", "projectTypeKey", "started", "emailAddress", "name"]
+        let keys = [
+            "accountId", "key", "statusCategory", "subtask", "projectTypeKey", "started", "emailAddress", "name",
+        ]
         return keys.contains { node[$0] != nil } ? .other : nil
     }
 

@@ -108,7 +108,8 @@ struct JiraRun {
         return Diagnostic(
             .note, id: "jira.other-issues",
             LocalizedText(
-                en: "\(otherIssues) issues are no incidents, actions, bugs or service requests and are not taken: \(names)",
+                en:
+                    "\(otherIssues) issues are no incidents, actions, bugs or service requests and are not taken: \(names)",
                 zh: "\(otherIssues) 个问题不是事件、改进措施、缺陷或服务请求，未采用：\(chinese)"),
             at: location,
             fixes: [

@@ -27,11 +27,30 @@ public struct OpsgenieIncidentsAdapter: Adapter {
 
     /// By keys that only incidents of Opsgenie have.
     public func recognize(_ content: Content) -> Recognition? {
-        Self.finder.recognize(content, as: { _ in LocalizedText(en: "incidents", zh: "事件") }, by: \.keys)
+        if let found = Self.finder.recognize(content, as: { _ in LocalizedText(en: "incidents", zh: "事件") }, by: \.keys)
+        {
+            return found
+        }
+        guard let isError = Self.isError(content) else { return nil }
+        return ReplyNote.recognition(["took", "requestId", isError ? "message" : "data"], isError: isError)
+    }
+
+    /// Whether a reply without objects is an error or an empty list; none if it is neither.
+    private static func isError(_ content: Content) -> Bool? {
+        guard let root = content.json?.root, root.has("took", "requestId") else { return nil }
+        if let data = root["data"] { return data.kind == .list && data[0] == nil ? false : nil }
+        return root["message"] != nil ? true : nil
     }
 
     /// Reads each incident once.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if let isError = Self.isError(content) {
+            diagnostics.append(
+                isError
+                    ? ReplyNote.error("opsgenie", message: content.json?.root.text("message"), at: content.location())
+                    : ReplyNote.empty("opsgenie", at: content.location()))
+            return
+        }
         var times = RecordTimes(tool: "opsgenie")
         var rows: [Incident] = []
         var seen: Set<String> = []

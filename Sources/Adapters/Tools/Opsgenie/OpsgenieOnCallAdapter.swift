@@ -47,7 +47,9 @@ public struct OpsgenieOnCallAdapter: Adapter {
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var roster = OpsgenieRoster()
         var page = OpsgeniePage()
-        Self.finder.forEach(in: content, reporting: &diagnostics, page: { page.add($0) }) { roster.add($0.sort, $0.node) }
+        Self.finder.forEach(in: content, reporting: &diagnostics, page: { page.add($0) }) {
+            roster.add($0.sort, $0.node)
+        }
         roster.finish(into: &records, reporting: &diagnostics)
         page.report(roster.count, in: content, to: &diagnostics)
     }

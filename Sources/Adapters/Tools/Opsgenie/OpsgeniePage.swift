@@ -17,6 +17,7 @@ struct OpsgeniePage {
         diagnostics.append(
             PageNote.warning(
                 "opsgenie.page", count, of: total, at: content.location(),
-                fix: LocalizedText(en: "export all pages, until 'paging.next' is absent", zh: "请导出所有页，直到没有 paging.next")))
+                fix: LocalizedText(en: "export all pages, until 'paging.next' is absent", zh: "请导出所有页，直到没有 paging.next")
+            ))
     }
 }

@@ -61,7 +61,10 @@ struct OpsgenieRoster {
             en: "export the timeline of each schedule ('/v2/schedules/{id}/timeline') over the period to be assessed",
             zh: "请导出评估时段内各值班表的时间线（/v2/schedules/{id}/timeline）")
         let things: [(OpsgenieObject, String, LocalizedText)] = [
-            (.schedule, "opsgenie.schedule-definition", LocalizedText(en: "schedules without a timeline", zh: "未含时间线的值班表")),
+            (
+                .schedule, "opsgenie.schedule-definition",
+                LocalizedText(en: "schedules without a timeline", zh: "未含时间线的值班表")
+            ),
             (.onCall, "opsgenie.current-oncall", LocalizedText(en: "lists of who is on call now", zh: "当前值班名单")),
             (.user, "opsgenie.users", LocalizedText(en: "users", zh: "用户")),
         ]

@@ -22,7 +22,8 @@ struct PagerDutyIncident {
         base.detectedBy = Self.detector(node["first_trigger_log_entry"]) ?? base.detectedBy
         let state = node.text("status")
         let changed = times.time(node, "last_status_change_at") ?? times.time(node, "updated_at")
-        let end = times.time(node, "resolved_at") ?? (state == "resolved" ? times.time(node, "last_status_change_at") : nil)
+        let end =
+            times.time(node, "resolved_at") ?? (state == "resolved" ? times.time(node, "last_status_change_at") : nil)
         take(state: state, at: changed, end: end)
         for item in node["acknowledgements"].map({ Array($0.items) }) ?? [] {
             if let time = times.time(item, "at") { acknowledgements.append(time) }
@@ -55,7 +56,9 @@ struct PagerDutyIncident {
     }
 
     /// Takes fields of a report.
-    mutating func take(title: String?, service: String?, group: String?, status: String?, priority: String?, start: Int64?) {
+    mutating func take(
+        title: String?, service: String?, group: String?, status: String?, priority: String?, start: Int64?
+    ) {
         base.title = title
         base.service = service
         base.assignmentGroup = group
@@ -124,7 +127,9 @@ struct PagerDutyIncident {
         row.acknowledgedAt = acknowledgements.min()
         var end = resolvedAt
         // Without the incident itself the log tells, unless it was triggered again afterwards.
-        if isResolved == nil || (isResolved == true && end == nil), let lastResolve, (lastTrigger ?? .min) <= lastResolve {
+        if isResolved == nil || (isResolved == true && end == nil), let lastResolve,
+            (lastTrigger ?? .min) <= lastResolve
+        {
             end = lastResolve
         }
         row.recoveredAt = end

@@ -23,9 +23,10 @@ public struct PagerDutyIncidentsAdapter: Adapter {
     public init() {}
 
     private static let finder = ObjectFinder<PagerDutyObject>(envelopes: PagerDutyObject.envelopes) { node in
-        let sort = PagerDutyObject.sort(of: node)
-        return [.incident, .logEntry, .event, .analytics].contains(sort) ? sort : nil
+        PagerDutyObject.sort(of: node).flatMap { $0.isAboutIncidents ? $0 : nil }
     }
+
+    private static let lists = ["incidents", "log_entries"]
 
     /// By keys that only incidents of PagerDuty, their log entries and its webhooks have.
     public func recognize(_ content: Content) -> Recognition? {
@@ -33,10 +34,11 @@ public struct PagerDutyIncidentsAdapter: Adapter {
             return Recognition(
                 .certain,
                 because: LocalizedText(
-                    en: "a report of incidents with the columns 'incident_number', 'seconds_to_first_ack' and 'seconds_to_resolve'",
+                    en:
+                        "a report of incidents with the columns 'incident_number', 'seconds_to_first_ack' and 'seconds_to_resolve'",
                     zh: "事件报表，含列“incident_number”、“seconds_to_first_ack”和“seconds_to_resolve”"))
         }
-        return Self.finder.recognize(
+        let found = Self.finder.recognize(
             content,
             as: { sort in
                 switch sort {
@@ -45,10 +47,15 @@ public struct PagerDutyIncidentsAdapter: Adapter {
                 default: LocalizedText(en: "incidents", zh: "事件")
                 }
             }, by: \.keys)
+        return found ?? PagerDutyReply(content, lists: Self.lists)?.recognition
     }
 
     /// Reads each incident once, with all that the file says about it.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if let reply = PagerDutyReply(content, lists: Self.lists) {
+            diagnostics.append(reply.diagnostic(at: content.location()))
+            return
+        }
         var log = PagerDutyLog()
         if let table = content.table, let report = PagerDutyReport(table) {
             report.read(table, into: &log, reporting: &diagnostics)

@@ -5,7 +5,7 @@ import Evidence
 struct PagerDutyLog {
     private var order: [String] = []
     private var incidents: [String: PagerDutyIncident] = [:]
-    private(set) var times = RecordTimes(tool: "pagerduty")
+    private(set) var times = RecordTimes(tool: "pagerduty", zone: .utc)
     private var foreignEvents = 0
 
     /// How many incidents there are.
@@ -75,7 +75,8 @@ struct PagerDutyLog {
         Diagnostic(
             .warning, id: "pagerduty.no-start",
             LocalizedText(
-                en: "\(count) incidents have neither a time of opening nor the log entry that triggered them and are not taken",
+                en:
+                    "\(count) incidents have neither a time of opening nor the log entry that triggered them and are not taken",
                 zh: "\(count) 条事件既无创建时间，也无触发它的日志条目，未采用"),
             at: location,
             fixes: [
@@ -89,7 +90,8 @@ struct PagerDutyLog {
         Diagnostic(
             .note, id: "pagerduty.no-log",
             LocalizedText(
-                en: "when \(count) resolved incidents were acknowledged is not known, for PagerDuty empties the acknowledgements of resolved incidents",
+                en:
+                    "when \(count) resolved incidents were acknowledged is not known, for PagerDuty empties the acknowledgements of resolved incidents",
                 zh: "\(count) 条已解决事件的响应时间未知，因为 PagerDuty 会清空已解决事件的 acknowledgements"),
             at: location,
             fixes: [

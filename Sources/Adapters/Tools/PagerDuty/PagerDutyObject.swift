@@ -21,6 +21,9 @@ enum PagerDutyObject: Hashable {
     /// A team.
     case team
 
+    /// Whether it says something about incidents.
+    var isAboutIncidents: Bool { [.incident, .logEntry, .event, .analytics].contains(self) }
+
     /// What sort of object a map is.
     static func sort(of node: Node) -> PagerDutyObject? {
         if node.has("incident_number", "seconds_to_resolve") || node.has("incident_number", "seconds_to_first_ack") {

@@ -24,14 +24,15 @@ public struct PagerDutyOnCallAdapter: Adapter {
 
     private static let finder = ObjectFinder<PagerDutyObject>(
         envelopes: PagerDutyObject.envelopes, nested: ["__oncall_user", "__oncall_users"]
-    ) { node in
-        let sort = PagerDutyObject.sort(of: node)
-        return [.onCall, .schedule, .service, .policy, .user, .team].contains(sort) ? sort : nil
-    }
+    ) { PagerDutyObject.sort(of: $0) }
+
+    private static let lists = ["oncalls", "schedules", "services", "escalation_policies", "teams", "users"]
 
     /// By keys that only these objects of PagerDuty have; what holds incidents is read as incidents.
     public func recognize(_ content: Content) -> Recognition? {
-        Self.finder.recognize(
+        // Incidents may hold their services and teams as a whole.
+        if Self.finder.sample(of: content).contains(where: { $0.sort.isAboutIncidents }) { return nil }
+        let found = Self.finder.recognize(
             content,
             as: { sort in
                 switch sort {
@@ -43,10 +44,17 @@ public struct PagerDutyOnCallAdapter: Adapter {
                 default: LocalizedText(en: "users", zh: "用户")
                 }
             }, by: \.keys)
+        if let found { return found }
+        guard let reply = PagerDutyReply(content, lists: Self.lists), case .empty = reply else { return nil }
+        return reply.recognition
     }
 
     /// Reads the shifts, the services and the teams.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if let reply = PagerDutyReply(content, lists: Self.lists) {
+            diagnostics.append(reply.diagnostic(at: content.location()))
+            return
+        }
         var roster = PagerDutyRoster(content)
         Self.finder.forEach(
             in: content, reporting: &diagnostics, page: { if $0["more"]?.bool == true { roster.hasMore = true } },

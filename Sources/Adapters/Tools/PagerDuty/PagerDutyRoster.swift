@@ -26,7 +26,8 @@ struct PagerDutyRoster {
         switch found.sort {
         case .onCall:
             addShift(
-                node, schedule: (node["schedule"]?.text("summary", "name", "id")
+                node,
+                schedule: (node["schedule"]?.text("summary", "name", "id")
                     ?? node["escalation_policy"]?.text("summary", "name", "id")), level: node["escalation_level"]?.int)
         case .schedule:
             let entries = node["final_schedule"]?["rendered_schedule_entries"].map { Array($0.items) } ?? []
@@ -35,7 +36,8 @@ struct PagerDutyRoster {
         case .service: services.append(node)
         case .team: teams.append(node)
         case .policy: policies.append(node)
-        default: users.append(node)
+        case .user: users.append(node)
+        default: break
         }
     }
 

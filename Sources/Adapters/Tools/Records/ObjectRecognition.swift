@@ -32,13 +32,15 @@ enum NoEvidenceNote {
     ///   - things: What they are.
     ///   - instead: What to export.
     ///   - location: Where the first one stands.
+    /// - Returns: The note.
     static func note(
         _ id: String, _ count: Int, _ things: LocalizedText, instead: LocalizedText, at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
             .note, id: id,
             LocalizedText(
-                en: "\(count) \(things.en) in this file show how the tool is set up, not what happened; no records are taken from them",
+                en:
+                    "\(count) \(things.en) in this file show how the tool is set up, not what happened; no records are taken from them",
                 zh: "文件中有 \(count) 个\(things.zh)，只说明工具如何配置，不说明实际发生了什么；未从中取得记录"),
             at: location, fixes: [instead])
     }

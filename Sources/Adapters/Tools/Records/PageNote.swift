@@ -10,6 +10,7 @@ enum PageNote {
     ///   - total: How many there are, if that is known.
     ///   - location: The file.
     ///   - fix: How to get all of them.
+    /// - Returns: The warning.
     static func warning(
         _ id: String, _ count: Int, of total: Int64?, at location: SourceLocation, fix: LocalizedText
     ) -> Diagnostic {
@@ -19,7 +20,8 @@ enum PageNote {
         return Diagnostic(
             .warning, id: id,
             LocalizedText(
-                en: "the file is one page of more\(rest.map { ": \($0.en)" } ?? ""); what is counted in it is a lower bound",
+                en:
+                    "the file is one page of more\(rest.map { ": \($0.en)" } ?? ""); what is counted in it is a lower bound",
                 zh: "该文件只是其中一页\(rest.map { "（\($0.zh)）" } ?? "")；由它得出的数量为下限"),
             at: location, fixes: [fix])
     }

@@ -7,7 +7,8 @@ public struct CloudStatusAdapter: Adapter {
     public let format = FormatDescription(
         id: "cloud-status", tool: "Google Cloud, Yandex Cloud",
         summary: LocalizedText(
-            en: "incidents that Google Cloud, Google Workspace or Yandex Cloud published", zh: "Google Cloud、Google Workspace 或 Yandex Cloud 公布的事件"),
+            en: "incidents that Google Cloud, Google Workspace or Yandex Cloud published",
+            zh: "Google Cloud、Google Workspace 或 Yandex Cloud 公布的事件"),
         kinds: [.incidents, .postIncidentReviews],
         limits: LocalizedText(
             en: """

@@ -33,7 +33,8 @@ struct StatusTally {
                 Diagnostic(
                     .warning, id: "statuspage.unknown-impact",
                     LocalizedText(
-                        en: "the impact '\(first.word.prefix(40))' is not known and says nothing; \(unknown.count) incidents have such an impact",
+                        en:
+                            "the impact '\(first.word.prefix(40))' is not known and says nothing; \(unknown.count) incidents have such an impact",
                         zh: "未知的影响级别“\(first.word.prefix(40))”，不予采用；共 \(unknown.count) 条事件如此"),
                     at: first.location))
         }
