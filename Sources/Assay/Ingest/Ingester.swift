@@ -187,7 +187,9 @@ struct Ingester {
             if let kind = content.archiveKind {
                 return readThrough(content, kind, entry, isStatement: isStatement, into: &report, &budget)
             }
-            collection.diagnostics.append(.unknownFormat(content.path, expected: entry?.records ?? []))
+            collection.diagnostics.append(
+                .unknownFormat(
+                    content.path, expected: entry?.records ?? [], guesses: FormatGuess.nearest(to: content)))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return report.detection = .unknown
         }
