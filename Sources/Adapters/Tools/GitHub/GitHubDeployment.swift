@@ -49,7 +49,7 @@ struct GitHubDeployment {
             table.set("commit", text: deployment.node.text("sha"))
             table.set("version", text: deployment.node.text("ref"))
             table.set("actor", text: deployment.node["creator"]?.text("login"))
-            let task = GitHubWorkflow(name: deployment.node.text("task"), path: nil)
+            let task = RunName(name: deployment.node.text("task"), path: nil)
             if task.isRemedy { table.set("unplanned", flag: true) }
             let app = deployment.node["performed_via_github_app"].map { !$0.isNull } ?? false
             if app || deployment.node["creator"]?.text("type") == "Bot" { table.set("automated", flag: true) }

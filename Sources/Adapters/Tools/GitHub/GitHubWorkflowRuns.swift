@@ -47,7 +47,7 @@ public struct GitHubWorkflowRuns: Adapter {
             for found in collection.objects {
                 let node = found.node
                 let name = node.text("name", "workflowName") ?? found.payload?["workflow"]?.text("name")
-                let workflow = GitHubWorkflow(
+                let workflow = RunName(
                     name: node.text("workflowName") ?? name,
                     path: node.text("path") ?? found.payload?["workflow"]?.text("path"))
                 guard workflow.isDeployment else {
