@@ -54,7 +54,7 @@ public struct GitHubWorkflowRuns: Adapter {
                     others[name ?? node.text("path") ?? "", default: 0] += 1
                     continue
                 }
-                let conclusion = node.text("conclusion")
+                let conclusion = node.text("conclusion")?.lowercased()
                 if conclusion == "skipped" {
                     skipped += 1
                     continue
@@ -97,7 +97,7 @@ public struct GitHubWorkflowRuns: Adapter {
     private static func fillEnd(
         _ node: Node, _ conclusion: String?, _ table: inout TableBuilder, _ reader: inout GitHubReader
     ) {
-        guard node.text("status") == "completed", let conclusion else { return }
+        guard node.text("status")?.lowercased() == "completed", let conclusion else { return }
         table.set("finished_at", time: reader.time(node, "updated_at", "updatedAt"))
         let outcomes = [
             "success": "success", "failure": "failed", "timed_out": "failed", "startup_failure": "failed",

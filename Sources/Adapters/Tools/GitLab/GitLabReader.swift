@@ -12,7 +12,7 @@ struct GitLabReader {
     private static let statuses: [String: RunStatus] = [
         "success": .success, "failed": .failed, "canceled": .cancelled, "canceling": .open, "skipped": .never,
         "created": .open, "running": .open, "pending": .open, "preparing": .open, "blocked": .open, "manual": .open,
-        "scheduled": .open, "waiting_for_resource": .open, "waiting_for_callback": .open,
+        "scheduled": .open, "waiting_for_resource": .open, "undeployed": .unknown, "waiting_for_callback": .open,
     ]
 
     /// A deployment of the API or a webhook.

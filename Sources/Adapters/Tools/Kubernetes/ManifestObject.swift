@@ -58,6 +58,9 @@ extension ManifestObject {
         case alertRules
         case chaosMesh
         case openSLO
+        case argoCD
+        case argoRollouts
+        case flux
         case other
     }
 
@@ -71,6 +74,11 @@ extension ManifestObject {
         case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
         case ("openslo", _), ("openslo.com", _): .openSLO
+        case ("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet"), ("argoproj.io", "AppProject"): .argoCD
+        case ("argoproj.io", "Rollout"), ("argoproj.io", "AnalysisRun"), ("argoproj.io", "AnalysisTemplate"),
+            ("argoproj.io", "ClusterAnalysisTemplate"), ("argoproj.io", "Experiment"):
+            .argoRollouts
+        case (let group, _) where group.hasSuffix(".toolkit.fluxcd.io"): .flux
         default: .other
         }
     }
