@@ -71,9 +71,7 @@ struct AzureDevOpsReader {
         let deploying = nodes.filter { RunName(name: $0.text("name")).isDeployment }
         let stages = deploying.filter { $0.text("type") == "Stage" }
         let taken = stages.isEmpty ? deploying.filter { $0.text("type") == "Job" } : stages
-        for node in nodes where !taken.contains(where: { $0.index == node.index && $0.line == node.line }) {
-            log.countOther(node.text("name"))
-        }
+        for node in nodes where !RunName(name: node.text("name")).isDeployment { log.countOther(node.text("name")) }
         return taken.compactMap { node in
             guard var row = row(node, named: node.text("name"), result: node.text("result"), id: "record/") else {
                 return nil
@@ -131,7 +129,7 @@ struct AzureDevOpsReader {
         row.environment = words.environment
         row.outcome = status.outcome
         if words.isRemedy { row.unplanned = true }
-        log.take(status, named: result)
+        log.take(status, named: result ?? node.text("state", "status"))
         return row
     }
 
