@@ -19,7 +19,7 @@ struct ArgoCDText {
         init?(_ content: Content) {
             guard content.encoding != nil else { return nil }
             var labels: Set<String> = []
-            for line in content.lines.prefix(60) {
+            for line in content.lines.prefix(60) where line.bytes.count < 4000 {
                 let words = line.string.split(separator: " ").map(String.init)
                 if words.starts(with: ["NAME", "CLUSTER", "NAMESPACE", "PROJECT", "STATUS", "HEALTH", "SYNCPOLICY"]) {
                     self = .list

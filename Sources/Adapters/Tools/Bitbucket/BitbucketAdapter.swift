@@ -64,7 +64,7 @@ public struct BitbucketAdapter: Adapter {
             PayloadSort(
                 id: "commits", name: LocalizedText(en: "commits", zh: "提交"),
                 markers: [
-                    ["type", "hash", "date", "links"],
+                    ["type", "hash", "date", "links"], ["hash", "author.raw", "message", "links.self"],
                     ["displayId", "authorTimestamp", "committerTimestamp", "parents"],
                 ], advice: advice),
             PayloadSort(

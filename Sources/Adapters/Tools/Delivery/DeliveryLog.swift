@@ -14,6 +14,9 @@ struct DeliveryLog {
     private(set) var taken = 0
     private var inconclusive = 0
 
+    /// How many different names are counted; of more, only the first ones.
+    private static let maximumNames = 1000
+
     private struct Tally {
         var count = 0
         var names: [String: Int] = [:]
@@ -56,9 +59,9 @@ struct DeliveryLog {
         return note(parsed, line: line)
     }
 
-    private mutating func note(_ parsed: ParsedTime, line: Int) -> Int64? {
+    private mutating func note(_ parsed: ParsedTime, line: @autoclosure () -> Int) -> Int64? {
         guard case .time(let value, let certainty) = parsed else { return nil }
-        if certainty == .assumedZone, firstAssumed == nil { firstAssumed = line }
+        if certainty == .assumedZone, firstAssumed == nil { firstAssumed = line() }
         return value
     }
 
@@ -100,7 +103,11 @@ struct DeliveryLog {
             tallies[key] = Tally(message: message)
         }
         tallies[key]?.count += 1
-        if let name { tallies[key]?.names[String(name.prefix(40)), default: 0] += 1 }
+        guard let name else { return }
+        let short = String(name.prefix(40))
+        if tallies[key]?.names[short] != nil || tallies[key]?.names.count ?? 0 < Self.maximumNames {
+            tallies[key]?.names[short, default: 0] += 1
+        }
     }
 
     /// Counts something to say about one place.

@@ -14,7 +14,7 @@ enum FluxText: String {
     /// The command that printed a text; none if it is something else.
     init?(_ content: Content) {
         guard content.encoding != nil, content.json == nil, content.jsonLines == nil else { return nil }
-        let text = content.lines.prefix(80).filter { !$0.isBlank }.map(\.string)
+        let text = content.lines.prefix(80).filter { $0.bytes.count < 4000 && !$0.isBlank }.map(\.string)
         guard let first = text.first else { return nil }
         if Self.isTable(first) {
             self = .get

@@ -32,7 +32,7 @@ public struct GitHubObjectsAdapter: Adapter {
                 "reviews", "reviews", "评审",
                 [
                     ["pull_request_url", "commit_id", "state", "user"],
-                    ["submitted_at", "state", "user", "author_association"],
+                    ["submitted_at", "commit_id", "state", "user.login"],
                 ]),
             sort(
                 "comments", "comments", "评论",
@@ -40,6 +40,13 @@ public struct GitHubObjectsAdapter: Adapter {
             sort(
                 "events", "events of issues", "议题动态",
                 [["event", "commit_url", "actor"]]),
+            sort("pushes", "pushes", "推送", [["pusher", "before", "after", "ref"]]),
+            sort(
+                "checks", "checks", "检查",
+                [
+                    ["check_run.check_suite", "sender"], ["check_suite.head_sha", "sender"],
+                    ["check_suite", "head_sha", "output"],
+                ]),
             sort("milestones", "milestones", "里程碑", [["open_issues", "closed_issues", "labels_url", "due_on"]]),
             sort(
                 "repositories", "repositories", "代码库", [["full_name", "default_branch", "forks_count", "owner.login"]]),
@@ -57,7 +64,11 @@ public struct GitHubObjectsAdapter: Adapter {
         // Issues and pull requests are objects of their own.
         PayloadSort(
             id: id, name: LocalizedText(en: english, zh: chinese), markers: markers,
-            absent: ["labels", "merge_commit_sha", "run_number", "issue", "number"].filter {
+            absent: [
+                "labels", "merge_commit_sha", "run_number", "issue", "number", "deployment", "deployment_status",
+                "workflow_run",
+                "workflow_job",
+            ].filter {
                 id == "milestones" ? $0 != "number" : true
             },
             advice: advice)

@@ -42,6 +42,12 @@ public struct TAPDAdapter: Adapter {
                 "types", "WorkitemType", "types of work items", "工作项类型",
                 fields: ["WorkitemType.id", "WorkitemType.workspace_id"]),
             unused("categories", "Category", "categories", "分类", fields: ["Category.id", "Category.workspace_id"]),
+            PayloadSort(
+                id: "commits", name: LocalizedText(en: "commits", zh: "提交"),
+                markers: [["hook_user_name", "commit_id", "workspace_id"]], advice: advice),
+            PayloadSort(
+                id: "relations", name: LocalizedText(en: "relations of stories and defects", zh: "需求与缺陷的关联"),
+                markers: [["workspace_id", "story_id", "bug_id"]], advice: advice),
         ],
         envelopes: ["data"], wrappers: ["data"])
 

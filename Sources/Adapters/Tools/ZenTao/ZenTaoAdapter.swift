@@ -47,6 +47,12 @@ public struct ZenTaoAdapter: Adapter {
             PayloadSort(
                 id: "departments", name: LocalizedText(en: "departments", zh: "部门"),
                 markers: [["parent", "path", "grade", "manager"]], advice: advice),
+            PayloadSort(
+                id: "work", name: LocalizedText(en: "work logs", zh: "日志"),
+                markers: [["objectType", "objectID", "work", "consumed"]], advice: advice),
+            PayloadSort(
+                id: "commits", name: LocalizedText(en: "commits", zh: "提交"),
+                markers: [["log.revision", "log.committer", "repo.product"]], advice: advice),
         ],
         envelopes: ["bugs", "tasks", "stories", "executions", "projects", "users"])
 

@@ -18,7 +18,8 @@ import Testing
         ("deployments.json", "github-deployments"), ("deployment-statuses.json", "github-deployments"),
         ("webhook-deployment-status.json", "github-deployments"), ("releases.json", "github-releases"),
         ("deployments-graphql.json", "github-deployments"), ("jobs.json", "github-jobs"),
-        ("workflow.json", "github-objects"), ("pulls.json", "github-pulls"), ("NEGATIVE-issues.json", ""),
+        ("workflow.json", "github-objects"), ("webhook-push.json", "github-objects"), ("pulls.json", "github-pulls"),
+        ("NEGATIVE-issues.json", ""),
         ("NEGATIVE-gitlab-merge-requests.json", ""),
     ])
     func `each file is recognised by one adapter at most`(name: String, expected: String) {
@@ -143,10 +144,10 @@ import Testing
             trial.diagnostics.map(\.summary.en)
                 == [
                     "1 runs whose names do not speak of deploying are not taken: 'lint' 1",
-                "1 roll-outs count as neither success nor failure: 'in_progress' 1",
-                "1 runs that never ran are not taken: 'skipped' 1",
-                "the file holds 5 of 9 objects; counts are a lower bound",
-            ])
+                    "1 roll-outs count as neither success nor failure: 'in_progress' 1",
+                    "1 runs that never ran are not taken: 'skipped' 1",
+                    "the file holds 5 of 9 objects; counts are a lower bound",
+                ])
     }
 
     @Test func `the definition of a workflow is no run`() {
