@@ -6,7 +6,7 @@ struct DeliveryLog {
     let tool: String
     let path: String
     private let parser: TimestampParser
-    private let assumption: LocalizedText?
+    private let zoneName: String
     private var faults = FaultSummary()
     private var order: [String] = []
     private var tallies: [String: Tally] = [:]
@@ -29,15 +29,12 @@ struct DeliveryLog {
     ///   - tool: The first part of the identifiers of diagnostics.
     ///   - path: The file.
     ///   - zone: The zone of times that do not say theirs.
-    ///   - assumption: What to call that zone in the note about it.
-    init(
-        tool: String, path: String, zone: ZoneRule? = .utc,
-        assumption: LocalizedText? = LocalizedText(en: "UTC", zh: "UTC")
-    ) {
+    ///   - zoneName: What to call that zone in the note about it.
+    init(tool: String, path: String, zone: ZoneRule? = .utc, zoneName: String = "UTC") {
         self.tool = tool
         self.path = path
         parser = TimestampParser(zone: zone)
-        self.assumption = assumption
+        self.zoneName = zoneName
     }
 
     /// The time under the first of some keys that holds one.
@@ -117,9 +114,7 @@ struct DeliveryLog {
 
     /// Says what was counted.
     func finish(to diagnostics: inout [Diagnostic]) {
-        if let firstAssumed, let assumption {
-            diagnostics.append(assumedZone(assumption, at: firstAssumed))
-        }
+        if let firstAssumed { diagnostics.append(assumedZone(at: firstAssumed)) }
         diagnostics += faults.diagnostics
         for key in order {
             guard let tally = tallies[key] else { continue }
@@ -158,12 +153,12 @@ extension DeliveryLog {
             at: location)
     }
 
-    private func assumedZone(_ zone: LocalizedText, at line: Int) -> Diagnostic {
+    private func assumedZone(at line: Int) -> Diagnostic {
         Diagnostic(
             .note, id: "\(tool).assumed-zone",
             LocalizedText(
-                en: "times in this file do not say their zone and are taken as \(zone.en); this is the first",
-                zh: "文件中的时间未注明时区，按 \(zone.zh) 处理；此处为第一处"),
+                en: "times in this file do not say their zone and are taken as \(zoneName); this is the first",
+                zh: "文件中的时间未注明时区，按 \(zoneName) 处理；此处为第一处"),
             at: SourceLocation(path: path, line: line))
     }
 

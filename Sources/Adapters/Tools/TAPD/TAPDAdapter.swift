@@ -66,7 +66,7 @@ public struct TAPDAdapter: Adapter {
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var log = DeliveryLog(
             tool: "tapd", path: content.path, zone: ZoneRule(secondsFromUTC: 28_800),
-            assumption: LocalizedText(en: "UTC+08:00", zh: "UTC+08:00"))
+            zoneName: "UTC+08:00")
         Self.payloads.forEach(in: content, reporting: &diagnostics) { found in
             guard found.sort.id == "defects", let bug = found.node["Bug"] else {
                 log.countUnused(found.sort)

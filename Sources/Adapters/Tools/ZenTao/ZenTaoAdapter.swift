@@ -65,7 +65,7 @@ public struct ZenTaoAdapter: Adapter {
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var log = DeliveryLog(
             tool: "zentao", path: content.path, zone: ZoneRule(secondsFromUTC: 28_800),
-            assumption: LocalizedText(en: "UTC+08:00", zh: "UTC+08:00"))
+            zoneName: "UTC+08:00")
         var count = 0
         let total = Self.payloads.forEach(in: content, reporting: &diagnostics) { found in
             count += 1
