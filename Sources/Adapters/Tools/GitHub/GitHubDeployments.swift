@@ -7,7 +7,8 @@ public struct GitHubDeployments: Adapter {
     public let format = FormatDescription(
         id: "github-deployments", tool: "GitHub",
         summary: LocalizedText(
-            en: "deployments of GitHub and their statuses: API or webhook", zh: "GitHub 部署及其状态：API 或 Webhook"),
+            en: "deployments of GitHub and their statuses: REST, GraphQL or webhook",
+            zh: "GitHub 部署及其状态：REST、GraphQL 或 Webhook"),
         kinds: [.deployments],
         limits: LocalizedText(
             en: """
@@ -26,6 +27,13 @@ public struct GitHubDeployments: Adapter {
     private static let deployments = GitHubObjects(
         envelope: "deployments", webhook: "deployment", foreignKey: nil,
         markers: [["statuses_url", "environment", "sha", "task"]])
+    private static let queried = GitHubObjects(
+        envelope: "nodes", webhook: "deployment", foreignKey: nil,
+        markers: [
+            ["CommitOid", "LatestStatus", "Environment", "DatabaseId"],
+            ["commitOid", "latestStatus", "environment", "databaseId"],
+            ["commitOid", "latestStatus", "environment", "createdAt"],
+        ])
     private static let statuses = GitHubObjects(
         envelope: "statuses", webhook: "deployment_status", foreignKey: nil,
         markers: [["deployment_url", "state", "created_at"]])
@@ -34,6 +42,7 @@ public struct GitHubDeployments: Adapter {
     public func recognize(_ content: Content) -> Recognition? {
         Self.deployments.recognize(content, as: LocalizedText(en: "deployments", zh: "部署"))
             ?? Self.statuses.recognize(content, as: LocalizedText(en: "statuses of deployments", zh: "部署状态"))
+            ?? Self.queried.recognize(content, as: LocalizedText(en: "deployments", zh: "部署"))
     }
 
     /// Reads each deployment once, with all statuses in the file.
@@ -56,6 +65,11 @@ public struct GitHubDeployments: Adapter {
             }
             if byID[id] == nil { order.append(id) }
             byID[id, default: GitHubDeployment(id: id, first: object)].add(status: object.node, &reader)
+        }
+        for object in Self.queried.collect(in: content, reporting: &ignored).objects {
+            guard let id = object.node.text("DatabaseId", "databaseId", "Id", "id") else { continue }
+            if byID[id] == nil { order.append(id) }
+            byID[id, default: GitHubDeployment(id: id, first: object)].add(queried: object, &reader)
         }
         var withoutStatus = 0
         records.withTable(.deployments) { table, evidence in

@@ -47,14 +47,14 @@ public struct GitHubWorkflowRuns: Adapter {
             for found in collection.objects {
                 let node = found.node
                 let name = node.text("name", "workflowName") ?? found.payload?["workflow"]?.text("name")
-                let workflow = GitHubWorkflow(
+                let workflow = RunName(
                     name: node.text("workflowName") ?? name,
                     path: node.text("path") ?? found.payload?["workflow"]?.text("path"))
                 guard workflow.isDeployment else {
                     others[name ?? node.text("path") ?? "", default: 0] += 1
                     continue
                 }
-                let conclusion = node.text("conclusion")
+                let conclusion = node.text("conclusion")?.lowercased()
                 if conclusion == "skipped" {
                     skipped += 1
                     continue
@@ -97,7 +97,7 @@ public struct GitHubWorkflowRuns: Adapter {
     private static func fillEnd(
         _ node: Node, _ conclusion: String?, _ table: inout TableBuilder, _ reader: inout GitHubReader
     ) {
-        guard node.text("status") == "completed", let conclusion else { return }
+        guard node.text("status")?.lowercased() == "completed", let conclusion else { return }
         table.set("finished_at", time: reader.time(node, "updated_at", "updatedAt"))
         let outcomes = [
             "success": "success", "failure": "failed", "timed_out": "failed", "startup_failure": "failed",

@@ -65,6 +65,9 @@ extension ManifestObject {
         case sloGenerator
         case sloth
         case velero
+        case argoCD
+        case argoRollouts
+        case flux
         case other
     }
 
@@ -89,6 +92,11 @@ extension ManifestObject {
         case ("sre.google.com", "ServiceLevelObjective"): .sloGenerator
         case ("sloth.slok.dev", "PrometheusServiceLevel"), ("sloth.slok.dev", "AlertWindows"): .sloth
         case ("velero.io", _): .velero
+        case ("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet"), ("argoproj.io", "AppProject"): .argoCD
+        case ("argoproj.io", "Rollout"), ("argoproj.io", "AnalysisRun"), ("argoproj.io", "AnalysisTemplate"),
+            ("argoproj.io", "ClusterAnalysisTemplate"), ("argoproj.io", "Experiment"):
+            .argoRollouts
+        case (let group, _) where group.hasSuffix(".toolkit.fluxcd.io"): .flux
         default: .other
         }
     }

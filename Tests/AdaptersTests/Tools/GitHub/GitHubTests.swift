@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct GitHubTests {
     private static let adapters: [any Adapter] = [
-        GitHubDeployments(), GitHubPulls(), GitHubReleases(), GitHubWorkflowRuns(),
+        GitHubDeployments(), GitHubJobsAdapter(), GitHubObjectsAdapter(), GitHubPulls(), GitHubReleases(),
+        GitHubWorkflowRuns(),
     ]
 
     private func read(_ adapter: any Adapter, _ name: String) -> AdapterTrial {
@@ -16,7 +17,9 @@ import Testing
         ("runs.json", "github-workflow-runs"), ("runs-command-line.json", "github-workflow-runs"),
         ("deployments.json", "github-deployments"), ("deployment-statuses.json", "github-deployments"),
         ("webhook-deployment-status.json", "github-deployments"), ("releases.json", "github-releases"),
-        ("pulls.json", "github-pulls"), ("NEGATIVE-jobs.json", ""), ("NEGATIVE-issues.json", ""),
+        ("deployments-graphql.json", "github-deployments"), ("jobs.json", "github-jobs"),
+        ("workflow.json", "github-objects"), ("webhook-push.json", "github-objects"), ("pulls.json", "github-pulls"),
+        ("NEGATIVE-issues.json", ""),
         ("NEGATIVE-gitlab-merge-requests.json", ""),
     ])
     func `each file is recognised by one adapter at most`(name: String, expected: String) {
@@ -104,6 +107,53 @@ import Testing
         #expect(trial.values("deployments", "unplanned") == ["-", "true", "-"])
         #expect(trial.values("deployments", "automated") == ["true", "-", "-"])
         #expect(trial.ids == ["github.no-statuses", "github.unknown-state"])
+    }
+
+    @Test func `the form of GraphQL gives the same, and success goes before being superseded`() {
+        let trial = read(GitHubDeployments(), "deployments-graphql.json")
+        #expect(
+            trial.rows("deployments") == [
+                [
+                    "id": "51", "service": "cart", "commit": "aaaa", "version": "main", "environment": "production",
+                    "started_at": "2024-05-01T00:00:00Z", "finished_at": "2024-05-01T00:05:00Z", "outcome": "success",
+                ],
+                [
+                    "id": "52", "service": "cart", "commit": "bbbb", "environment": "unknown",
+                    "started_at": "2024-05-03T00:00:00Z", "finished_at": "2024-05-04T00:00:00Z", "outcome": "failed",
+                ],
+            ])
+    }
+
+    @Test func `jobs that deploy become deployments; the result in capitals is the same`() {
+        let trial = read(GitHubJobsAdapter(), "jobs.json")
+        #expect(
+            trial.rows("deployments") == [
+                [
+                    "id": "job/1", "service": "cart", "commit": "aa", "environment": "production",
+                    "started_at": "2024-05-01T00:00:00Z", "finished_at": "2024-05-01T00:03:00Z", "outcome": "success",
+                ],
+                [
+                    "id": "job/3", "service": "cart", "commit": "aa", "started_at": "2024-05-01T00:10:00Z",
+                ],
+                [
+                    "id": "job/4", "service": "cart", "commit": "aa", "started_at": "2024-05-01T00:10:00Z",
+                    "finished_at": "2024-05-01T00:11:00Z", "outcome": "failed", "unplanned": "true",
+                ],
+            ])
+        #expect(
+            trial.diagnostics.map(\.summary.en)
+                == [
+                    "1 runs whose names do not speak of deploying are not taken: 'lint' 1",
+                    "1 roll-outs count as neither success nor failure: 'in_progress' 1",
+                    "1 runs that never ran are not taken: 'skipped' 1",
+                    "the file holds 5 of 9 objects; counts are a lower bound",
+                ])
+    }
+
+    @Test func `the definition of a workflow is no run`() {
+        let trial = read(GitHubObjectsAdapter(), "workflow.json")
+        #expect(trial.kinds == [])
+        #expect(trial.ids == ["github.no-records"])
     }
 
     @Test func `inactive alone means superseded`() {
