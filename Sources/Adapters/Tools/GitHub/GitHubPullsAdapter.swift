@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads pull requests of GitHub that were merged into the main branch.
-public struct GitHubPulls: Adapter {
+public struct GitHubPullsAdapter: Adapter {
     /// Pull requests as the API, webhooks and `gh pr list --json` give them.
     public let format = FormatDescription(
         id: "github-pulls", tool: "GitHub",

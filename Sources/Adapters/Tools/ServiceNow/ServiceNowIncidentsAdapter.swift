@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads incidents of ServiceNow: list exports as CSV, JSON and XML, the Table API, and event logs with many rows for each incident.
-public struct ServiceNowIncidents: Adapter {
+public struct ServiceNowIncidentsAdapter: Adapter {
     /// Incidents as ServiceNow exports them.
     public let format = FormatDescription(
         id: "servicenow-incidents", tool: "ServiceNow",

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads reviews of incidents that are written in Markdown.
-public struct PostIncidentReviews: Adapter {
+public struct PostIncidentReviewsAdapter: Adapter {
     /// Reviews in Markdown, one in each file.
     public let format = FormatDescription(
         id: "markdown-post-incident-review", tool: "Markdown",

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads changes of ServiceNow: list exports as CSV, JSON and XML, and the Table API.
-public struct ServiceNowChanges: Adapter {
+public struct ServiceNowChangesAdapter: Adapter {
     /// Changes as ServiceNow exports them.
     public let format = FormatDescription(
         id: "servicenow-changes", tool: "ServiceNow",

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads entities of a Backstage catalogue: files of repositories, and what the API of the catalogue gives.
-public struct BackstageCatalogue: Adapter {
+public struct BackstageCatalogueAdapter: Adapter {
     /// Entities as `catalog-info.yaml` and the API of the catalogue hold them.
     public let format = FormatDescription(
         id: "backstage-catalogue", tool: "Backstage",

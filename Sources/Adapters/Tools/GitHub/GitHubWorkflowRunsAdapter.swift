@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads runs of GitHub Actions, and takes those of workflows that deploy.
-public struct GitHubWorkflowRuns: Adapter {
+public struct GitHubWorkflowRunsAdapter: Adapter {
     /// Runs as the API, webhooks and `gh run list --json` give them.
     public let format = FormatDescription(
         id: "github-workflow-runs", tool: "GitHub",

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads deployments of GitHub with their statuses.
-public struct GitHubDeployments: Adapter {
+public struct GitHubDeploymentsAdapter: Adapter {
     /// Deployments and their statuses as the API and webhooks give them.
     public let format = FormatDescription(
         id: "github-deployments", tool: "GitHub",

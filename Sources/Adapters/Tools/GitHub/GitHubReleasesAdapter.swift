@@ -2,7 +2,7 @@ public import Diagnostics
 public import Evidence
 
 /// Reads releases of GitHub.
-public struct GitHubReleases: Adapter {
+public struct GitHubReleasesAdapter: Adapter {
     /// Releases as the API, webhooks and `gh release list --json` give them.
     public let format = FormatDescription(
         id: "github-releases", tool: "GitHub",
