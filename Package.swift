@@ -36,6 +36,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Reads, writes and validates XML over libxml2; the only unsafe XML code.
         .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"]),
+        // The C library that decompresses Deflate: gzip, ZIP, office documents.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // The C library that decompresses Zstandard.
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        // Opens containers of files in memory: ZIP, tar, gzip, Zstandard, with limits against bombs.
+        .target(name: "Archives", dependencies: ["CZlib", "CZstd"]),
         // Rubric folders in YAML to `Rubric`, with located diagnostics.
         .target(
             name: "RubricFiles",
@@ -47,7 +53,7 @@ let package = Package(
         // Tool outputs to records: one file for each format, the catalogue, detection by content, mapping files.
         .target(
             name: "Adapters",
-            dependencies: ["Diagnostics", "Evidence", "XML", .product(name: "Yams", package: "Yams")]
+            dependencies: ["Diagnostics", "Evidence", "XML", "Archives", .product(name: "Yams", package: "Yams")]
         ),
         // Renderings of an assessment: HTML, XML and JSON; nothing is computed in them.
         .target(
@@ -71,8 +77,8 @@ let package = Package(
         .target(
             name: "Assay",
             dependencies: [
-                "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Adapters",
-                "Reports", "Store", "Resources",
+                "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Archives",
+                "Adapters", "Reports", "Store", "Resources",
             ]
         ),
         // Writes two years of evidence of an Order Center in the formats of real tools; deterministic.
@@ -106,6 +112,7 @@ let package = Package(
         .testTarget(
             name: "ScoringTests", dependencies: ["Diagnostics", "Rubric", "Evidence", "Indicators", "Scoring"]),
         .testTarget(name: "XMLTests", dependencies: ["Diagnostics", "XML"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
         .testTarget(
             name: "RubricFilesTests",
             dependencies: ["Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "RubricFiles"]),

@@ -28,11 +28,13 @@ import Testing
             name: "Scoring", path: "Sources/Scoring", local: ["Diagnostics", "Rubric", "Evidence", "Indicators"],
             isDomain: true),
         Room(name: "XML", path: "Sources/XML", local: ["CLibXML2", "Diagnostics"], system: ["Glibc"]),
+        Room(name: "Archives", path: "Sources/Archives", local: ["CZlib", "CZstd"]),
         Room(
             name: "RubricFiles", path: "Sources/RubricFiles",
             local: ["Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators"], thirdParty: ["Yams"]),
         Room(
-            name: "Adapters", path: "Sources/Adapters", local: ["Diagnostics", "Evidence", "XML"], thirdParty: ["Yams"],
+            name: "Adapters", path: "Sources/Adapters", local: ["Diagnostics", "Evidence", "XML", "Archives"],
+            thirdParty: ["Yams"],
             system: ["Foundation", "Glibc"]),
         Room(
             name: "Reports", path: "Sources/Reports",
@@ -45,8 +47,8 @@ import Testing
         Room(
             name: "Assay", path: "Sources/Assay",
             local: [
-                "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Adapters",
-                "Reports", "Store", "Resources",
+                "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Archives",
+                "Adapters", "Reports", "Store", "Resources",
             ], system: ["Foundation"]),
         Room(name: "OrderCenter", path: "Examples/order-center/Sources", local: []),
         Room(
@@ -59,7 +61,8 @@ import Testing
         Room(name: "embed-resources", path: "Sources/embed-resources", local: [], system: ["Foundation"]),
     ]
 
-    private static let names = Set(rooms.map(\.name) + ["CLibXML2"])
+    private static let libraries = ["CLibXML2", "CZlib", "CZstd"]
+    private static let names = Set(rooms.map(\.name) + libraries)
 
     /// The modules that a file imports.
     private func imports(of file: SourceTree.File) -> Set<String> {
@@ -98,7 +101,7 @@ import Testing
 
     @Test func `every source folder is a room`() throws {
         let folders = try SourceTree.names(in: "Sources").map { "Sources/" + $0 }
-        let known = Set(Self.rooms.map(\.path) + ["Sources/CLibXML2"])
+        let known = Set(Self.rooms.map(\.path) + Self.libraries.map { "Sources/" + $0 })
         #expect(Set(folders).isSubset(of: known), "\(Set(folders).subtracting(known).sorted())")
     }
 

@@ -92,6 +92,7 @@ struct Ingester {
         let manifest = EvidenceManifest.read(
             bytes, path: input.name, zone: zone, reporting: &collection.diagnostics)
         if !manifest.isComplete { markEverythingIncomplete(.partlyRead(input.name)) }
+        collection.gaps += manifest.gaps
         return manifest
     }
 
@@ -127,6 +128,10 @@ struct Ingester {
             report.detection = .attestations
             return readAttestations(content)
         }
+        if let entry, entry.items == 0, entry.digest != nil {
+            report.detection = .empty
+            return addEmpty(name, entry, digest: digest, size: bytes.count)
+        }
         report.detection = recognize(content, entry, digest: digest, size: bytes.count, records: &report.records)
         if item.folder.purpose == .attestations, content.diagnostics.containsErrors {
             markIncomplete([Assessor.attestationKind], .partlyRead(name))
@@ -139,6 +144,15 @@ struct Ingester {
         collection.attestations += AttestationFile.read(content, zone: zone, reporting: &found)
         if found.containsErrors { markIncomplete([Assessor.attestationKind], .partlyRead(content.path)) }
         collection.diagnostics += found
+    }
+
+    /// A tool that was asked and had nothing shows that nothing happened in the period.
+    private mutating func addEmpty(_ name: String, _ entry: EvidenceManifest.Entry, digest: String, size: Int) {
+        collection.evidence.append(
+            EvidenceItem(
+                path: name, digest: digest, size: size, tool: entry.tool, source: entry.source,
+                collector: entry.collector, collectedAt: entry.collectedAt, period: entry.period,
+                kinds: entry.records ?? []))
     }
 
     /// Finds the adapter of some content and lets it read; gives what the content is.

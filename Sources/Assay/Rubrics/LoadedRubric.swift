@@ -20,8 +20,12 @@ public struct LoadedRubric: Sendable {
     /// - Parameters:
     ///   - name: The identifier of a shipped rubric, or a folder.
     ///   - folder: Where relative paths start.
+    ///   - readsExamples: Whether the examples of a shipped rubric are read; they are its tests and take no part in an assessment.
     ///   - diagnostics: Receives what is wrong.
-    public init?(named name: String, relativeTo folder: String, reporting diagnostics: inout [Diagnostic]) {
+    public init?(
+        named name: String, relativeTo folder: String, readsExamples: Bool = false,
+        reporting diagnostics: inout [Diagnostic]
+    ) {
         var unreadable: [Diagnostic] = []
         let files = RubricLibrary.files(of: name, relativeTo: folder, reporting: &unreadable)
         diagnostics += unreadable
@@ -29,7 +33,9 @@ public struct LoadedRubric: Sendable {
         // What is inside the binary was checked when it was built; what lies on a disk may have been edited since.
         let isShipped = files.allSatisfy { $0.path.hasPrefix("rubrics/") } && RubricLibrary.shipped.contains(name)
         let (rubric, found) =
-            isShipped ? RubricLoader(kinds: RecordKind.all).load(files) : RubricInspection.lint(files)
+            isShipped
+            ? RubricLoader(kinds: RecordKind.all, readsExamples: readsExamples).load(files)
+            : RubricInspection.lint(files)
         diagnostics += found.filter { $0.severity == .error }
         guard let rubric, !found.containsErrors else { return nil }
         self.init(rubric, digest: RubricLibrary.digest(of: files), reporting: &diagnostics)

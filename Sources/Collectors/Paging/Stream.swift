@@ -6,8 +6,8 @@ package struct Stream: Sendable {
     package var kinds: [String]
     /// How time matters.
     package var span: Span
-    /// The format or mapping that reads it, where that must be said.
-    package var mapping: String?
+    /// Whether an empty answer shows that nothing happened; a query that finds no series shows nothing.
+    package var isEmptyTelling = true
     /// The requests for a window in microseconds UTC; none if there is nothing to ask in it.
     package var requests: @Sendable (Range<Int64>) -> PageSet?
 

@@ -37,7 +37,8 @@ struct SourcePlan {
                 continue
             }
             guard let window else { continue }
-            let known = ledger.settled(stream.name, fingerprint, settling: settling)
+            let known = ledger.settled(
+                stream.name, fingerprint, settling: settling, isIntact: folder.isIntact)
             let open = folder.openWindows(stream.name, fingerprint, now: now).filter { begun in
                 begun.lowerBound >= window.lowerBound && begun.upperBound <= window.upperBound
             }

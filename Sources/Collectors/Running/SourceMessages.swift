@@ -7,6 +7,7 @@ struct SourceMessages {
     private var failures: [(failure: CollectionFailure, gaps: [CollectionGap])] = []
     private var warnings: [String: (text: String, count: Int)] = [:]
     private var skew: Int64?
+    private var empty: Set<String> = []
 
     init(_ source: SourceDeclaration, redactor: Redactor) {
         self.source = source
@@ -30,6 +31,11 @@ struct SourceMessages {
         }
     }
 
+    /// Notes that a query found nothing.
+    mutating func addEmpty(_ name: String) {
+        empty.insert(name)
+    }
+
     mutating func add(_ remarks: [SetRun.Remark], of name: String) {
         for remark in remarks {
             switch remark {
@@ -43,7 +49,7 @@ struct SourceMessages {
     func diagnostics(_ outcome: SourceOutcome) -> [Diagnostic] {
         failures.map { failed($0.failure, $0.gaps) }
             + warnings.sorted { $0.key < $1.key }.map { warned($0.key, $0.value.text, $0.value.count) }
-            + (skew.map { [skewed($0)] } ?? []) + (outcome.redacted.kinds.isEmpty ? [] : [redacted(outcome.redacted)])
+            + (empty.isEmpty ? [] : [found(nothingIn: empty.sorted())]) + (skew.map { [skewed($0)] } ?? []) + (outcome.redacted.kinds.isEmpty ? [] : [redacted(outcome.redacted)])
     }
 }
 
@@ -85,6 +91,20 @@ extension SourceMessages {
             at: source.location, notes: [LocalizedText(verbatim: text)],
             fixes: [
                 LocalizedText(en: "collect again when all stores answer", zh: "请在所有存储可用时重新采集")
+            ])
+    }
+
+    private func found(nothingIn names: [String]) -> Diagnostic {
+        let list = names.joined(separator: ", ")
+        return Diagnostic(
+            .note, id: "collect.no-series",
+            LocalizedText(
+                en: "nothing was found by \(list), which shows nothing", zh: "\(list) 未查到任何序列，不能证明任何事实"),
+            at: source.location,
+            fixes: [
+                LocalizedText(
+                    en: "write a query for the metrics that you have, or take it out of 'queries'",
+                    zh: "请按现有指标改写查询，或将其从 queries 中删除")
             ])
     }
 

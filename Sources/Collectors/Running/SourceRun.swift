@@ -98,12 +98,14 @@ struct SourceRun {
     ) throws(CollectionFailure) {
         let now = clock.now()
         let period = pages.period
+        let isTelling = planned.stream.isEmptyTelling || files.contains { $0.items > 0 }
+        if !isTelling { messages.addEmpty(name(of: planned.stream)) }
         outcome.complete.append(SourceOutcome.Completion(source: name(of: planned.stream), period: planned.period))
         outcome.items += files.reduce(0) { $0 + $1.items }
         outcome.redacted.add(pages.redacted)
         if let period,
             let index = ledger.sets.lastIndex(where: { $0.stream == planned.stream.name && $0.period == period }),
-            ledger.sets[index].files.map(\.sha256) == files.map(\.sha256)
+            ledger.sets[index].files.map(\.sha256) == files.map(\.sha256), folder.isIntact(ledger.sets[index])
         {
             ledger.sets[index].checkedAt = now
             outcome.unchanged += 1
@@ -124,7 +126,7 @@ struct SourceRun {
             CommittedSet(
                 stream: planned.stream.name, folder: target, fingerprint: planned.fingerprint,
                 start: period?.lowerBound, end: period?.upperBound, collectedAt: now, checkedAt: now,
-                kinds: planned.stream.kinds,
+                kinds: isTelling ? planned.stream.kinds : [],
                 files: files.map { file in
                     CollectedFile(
                         path: target + "/" + file.name, sha256: file.sha256, bytes: file.bytes.count, items: file.items)

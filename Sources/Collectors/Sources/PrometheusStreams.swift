@@ -7,10 +7,14 @@ enum PrometheusStreams {
 
     /// The queries and the lists.
     static func all(_ options: PrometheusOptions, at server: WebAddress) -> [Stream] {
-        options.queries.map { query($0, at: server) } + options.lists.map { list($0, at: server) }
+        options.queries.map { query in
+            var stream = stream(of: query, at: server)
+            stream.isEmptyTelling = false
+            return stream
+        } + options.lists.map { list($0, at: server) }
     }
 
-    private static func query(_ query: MetricQuery, at server: WebAddress) -> Stream {
+    private static func stream(of query: MetricQuery, at server: WebAddress) -> Stream {
         guard let step = query.step, step > 0 else {
             return Stream("queries/" + query.name, kinds: query.records, span: .now) { window in
                 let parameters = [("query", query.query), ("time", seconds(window.lowerBound))]

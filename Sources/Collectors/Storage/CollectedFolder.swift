@@ -33,6 +33,14 @@ struct CollectedFolder {
         try write(ledger, to: folder + "/" + Self.ledgerName)
     }
 
+    /// Whether all files of a set are there in their size.
+    func isIntact(_ set: CommittedSet) -> Bool {
+        set.files.allSatisfy { file in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: full(file.path))
+            return (attributes?[.size] as? NSNumber)?.intValue == file.bytes
+        }
+    }
+
     /// A folder for a set that does not exist yet.
     func freeFolder(_ stream: String, _ label: String) -> String {
         let base = folder + "/" + stream + "/" + label

@@ -10,11 +10,16 @@ struct Ledger: Codable {
     /// - Parameters:
     ///   - stream: The name of the stream.
     ///   - fingerprint: What is asked for.
+    ///   - isIntact: Whether the files of a set are still there.
     ///   - settling: How long before a collection things may still have changed after it, in microseconds.
     /// - Returns: The windows.
-    func settled(_ stream: String, _ fingerprint: String, settling: Int64) -> [Range<Int64>] {
+    func settled(
+        _ stream: String, _ fingerprint: String, settling: Int64, isIntact: (CommittedSet) -> Bool
+    ) -> [Range<Int64>] {
         sets.compactMap { set in
-            guard set.stream == stream, set.fingerprint == fingerprint, let period = set.period else { return nil }
+            guard set.stream == stream, set.fingerprint == fingerprint, let period = set.period, isIntact(set) else {
+                return nil
+            }
             let end = min(period.upperBound, set.checkedAt - settling)
             return period.lowerBound < end ? period.lowerBound..<end : nil
         }

@@ -136,7 +136,9 @@ extension RubricCommand {
 
     fileprivate static func load(_ name: String, _ terminal: Terminal) throws -> LoadedRubric {
         var diagnostics: [Diagnostic] = []
-        guard let rubric = LoadedRubric(named: name, relativeTo: ".", reporting: &diagnostics) else {
+        guard
+            let rubric = LoadedRubric(named: name, relativeTo: ".", readsExamples: true, reporting: &diagnostics)
+        else {
             terminal.report(diagnostics)
             throw ExitStatus.noInput
         }

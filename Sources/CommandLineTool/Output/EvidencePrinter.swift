@@ -33,6 +33,7 @@ struct EvidencePrinter {
         case .attestations: ("attestations", Recognition.Confidence.certain.name[language], "")
         case .manifest: ("manifest", Recognition.Confidence.certain.name[language], "")
         case .ambiguous(let formats): ("?", "", formats.joined(separator: " / "))
+        case .empty: (LocalizedText(en: "no records", zh: "无记录")[language], "", "")
         case .unknown: (LocalizedText(en: "unknown", zh: "未知")[language], "", "")
         case .unreadable: (LocalizedText(en: "not used", zh: "未采用")[language], "", "")
         }
@@ -77,6 +78,7 @@ private struct FileJSON: Encodable {
         case .ambiguous(let formats):
             detection = "ambiguous"
             reason = formats.joined(separator: " / ")
+        case .empty: detection = "empty"
         case .unknown: detection = "unknown"
         case .unreadable: detection = "unreadable"
         }

@@ -6,12 +6,16 @@ struct RubricAssembly {
     /// What was found so far.
     private(set) var diagnostics: [Diagnostic] = []
     private var trees: [String: YAMLNode] = [:]
+    private let readsExamples: Bool
     private let nature: (String) -> PopulationNature
 
     /// Creates an empty assembly.
     ///
-    /// - Parameter nature: What the records of a kind are in time.
-    init(nature: @escaping (String) -> PopulationNature) {
+    /// - Parameters:
+    ///   - readsExamples: Whether the examples of items are read.
+    ///   - nature: What the records of a kind are in time.
+    init(readsExamples: Bool, nature: @escaping (String) -> PopulationNature) {
+        self.readsExamples = readsExamples
         self.nature = nature
     }
 
@@ -48,6 +52,7 @@ struct RubricAssembly {
         guard let root else { return nil }
         trees[file.path] = root
         var reader = RubricReader()
+        reader.readsExamples = readsExamples
         let value = decode(&reader, root)
         diagnostics += reader.diagnostics
         return value

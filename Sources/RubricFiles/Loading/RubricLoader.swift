@@ -5,13 +5,17 @@ public import Rubric
 /// Turns the YAML files of a rubric into a `Rubric`, and reports everything that is wrong with them.
 public struct RubricLoader: Sendable {
     private let stateKinds: Set<String>
+    private let readsExamples: Bool
 
     /// Creates a loader.
     ///
-    /// - Parameter kinds: The record kinds there are. Where an indicator does not say how many records it needs, one is
-    ///   enough for the state of things, but not for events; an unknown kind is taken for events.
-    public init(kinds: [RecordKind]) {
+    /// - Parameters:
+    ///   - kinds: The record kinds there are. Where an indicator does not say how many records it needs, one is enough for the
+    ///     state of things, but not for events; an unknown kind is taken for events.
+    ///   - readsExamples: Whether the examples of items are read; an assessment does without them.
+    public init(kinds: [RecordKind], readsExamples: Bool = true) {
         stateKinds = Set(kinds.filter { $0.timeColumn == nil }.map(\.id))
+        self.readsExamples = readsExamples
     }
 
     /// Reads a rubric.
@@ -27,7 +31,7 @@ public struct RubricLoader: Sendable {
     /// Reads a rubric with the places of its parts.
     package func document(of files: [RubricFile]) -> (document: RubricDocument?, diagnostics: [Diagnostic]) {
         let folder = RubricFolder(files)
-        var assembly = RubricAssembly { stateKinds.contains($0) ? .state : .events }
+        var assembly = RubricAssembly(readsExamples: readsExamples) { stateKinds.contains($0) ? .state : .events }
         assembly.report(folder.diagnostics)
         let document = assembly.document(of: folder)
         let diagnostics = assembly.diagnostics.sorted()

@@ -20,7 +20,9 @@ extension RubricReader {
         let remediation = list(object["remediation"]) { $0.remediation($1) } ?? []
         let references = list(object["references"]) { $0.reference($1) } ?? []
         let indicatorNames = shortNames(of: object["indicators"])
-        let examples = list(object["examples"]) { $0.example($1, item: owner, indicators: indicatorNames) } ?? []
+        let examples =
+            readsExamples
+            ? list(object["examples"]) { $0.example($1, item: owner, indicators: indicatorNames) } ?? [] : []
         guard let id, let name, let rationale, let levels else { return nil }
         return Item(
             id: Identifier(id), aliases: (aliases ?? []).map { Identifier($0) }, name: name, isGate: isGate,

@@ -7,6 +7,8 @@ import Diagnostics
 struct RubricReader {
     /// What was found so far.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether the examples of items are read; they are tests and take no part in an assessment.
+    var readsExamples = true
 
     /// A value with the name it has in messages.
     struct Field {

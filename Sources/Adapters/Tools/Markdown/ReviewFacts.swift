@@ -28,10 +28,9 @@ struct ReviewFacts {
     private var values: [Key: Value] = [:]
 
     /// Collects what the text says; what stands in front of it counts first.
-    init(_ outline: MarkdownOutline) {
-        if let front = outline.frontMatter { add(front) }
-        for section in outline.sections {
-            let parts = ReviewPart.parts(of: section.title)
+    init(_ text: ReviewText) {
+        if let front = text.outline.frontMatter { add(front) }
+        for (section, parts) in zip(text.outline.sections, text.partsOfSections) {
             if !parts.isDisjoint(with: [.timeline, .actions, .lessons]) { continue }
             if let key = Self.key(MarkdownText.plain(section.title)), let line = section.lines.first {
                 add(key, MarkdownText.plain(line.text), line.number)

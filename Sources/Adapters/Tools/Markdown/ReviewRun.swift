@@ -12,7 +12,7 @@ struct ReviewRun {
     init(_ text: ReviewText, content: Content) {
         self.text = text
         self.content = content
-        facts = ReviewFacts(text.outline)
+        facts = ReviewFacts(text)
         clock = ReviewClock(facts, text.outline)
     }
 

@@ -13,6 +13,8 @@ struct ReviewText {
     let outline: MarkdownOutline
     /// Which parts the headings name.
     let parts: Set<ReviewPart>
+    /// Which parts the heading of each section names, in the order of the sections.
+    let partsOfSections: [Set<ReviewPart>]
     /// How many dates and times there are outside of placeholders.
     let timeTokens: Int
     /// Whether one of them is a whole date.
@@ -31,7 +33,8 @@ struct ReviewText {
         }
         guard content.bytes.count <= Self.maximumBytes else { return nil }
         outline = MarkdownOutline(content)
-        parts = outline.sections.reduce(into: []) { $0.formUnion(ReviewPart.parts(of: $1.title)) }
+        partsOfSections = outline.sections.map { ReviewPart.parts(of: $0.title) }
+        parts = partsOfSections.reduce(into: []) { $0.formUnion($1) }
         let tokens = outline.sections.flatMap { section in
             ([section.title] + section.lines.map(\.text)).flatMap { TimeToken.find(in: Placeholder.stripped($0)) }
         }
@@ -86,7 +89,7 @@ struct ReviewText {
         var lines: [MarkdownOutline.Line] = []
         var end = 0
         for index in outline.sections.indices where index >= end {
-            guard ReviewPart.parts(of: outline.sections[index].title).contains(part) else { continue }
+            guard partsOfSections[index].contains(part) else { continue }
             let whole = outline.whole(index)
             for section in whole {
                 if section.number != outline.sections[index].number {
