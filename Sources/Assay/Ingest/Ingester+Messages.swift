@@ -91,7 +91,8 @@ extension Diagnostic {
                 ],
             fixes: [
                 LocalizedText(
-                    en: "collect it with 'assay evidence collect \(source)'", zh: "可用 assay evidence collect \(source) 补采")
+                    en: "collect it with 'assay evidence collect \(source)'",
+                    zh: "可用 assay evidence collect \(source) 补采")
             ])
     }
 

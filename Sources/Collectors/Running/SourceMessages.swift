@@ -49,7 +49,8 @@ struct SourceMessages {
     func diagnostics(_ outcome: SourceOutcome) -> [Diagnostic] {
         failures.map { failed($0.failure, $0.gaps) }
             + warnings.sorted { $0.key < $1.key }.map { warned($0.key, $0.value.text, $0.value.count) }
-            + (empty.isEmpty ? [] : [found(nothingIn: empty.sorted())]) + (skew.map { [skewed($0)] } ?? []) + (outcome.redacted.kinds.isEmpty ? [] : [redacted(outcome.redacted)])
+            + (empty.isEmpty ? [] : [found(nothingIn: empty.sorted())]) + (skew.map { [skewed($0)] } ?? [])
+            + (outcome.redacted.kinds.isEmpty ? [] : [redacted(outcome.redacted)])
     }
 }
 
