@@ -22,10 +22,10 @@ struct CollectedManifest {
             return
         }
         var found: [Diagnostic] = []
-        let bytes = EvidenceFolder.bytes(of: path, reporting: &found)
-        before =
-            bytes.map { EvidenceManifest.read($0, path: path, zone: zone, reporting: &found) }
-            ?? EvidenceManifest(isComplete: false)
+        guard let bytes = EvidenceFolder.bytes(of: path, reporting: &found) else {
+            throw .unreadableManifest(path, found)
+        }
+        before = EvidenceManifest.read(bytes, path: path, zone: zone, reporting: &found)
         if !before.isComplete { throw .unreadableManifest(path, found) }
     }
 
