@@ -1,4 +1,5 @@
 import Collectors
+import Diagnostics
 import Foundation
 import Testing
 
@@ -25,7 +26,8 @@ import Testing
 
     @Test func `each tool gets its token in its own way`() async throws {
         let cases: [(SourceOptions, String, String)] = [
-            (.pagerduty, "Authorization", "Token token=" + Self.token), (.gitlab(projects: ["a/b"]), "PRIVATE-TOKEN", Self.token),
+            (.pagerduty, "Authorization", "Token token=" + Self.token),
+            (.gitlab(projects: ["a/b"]), "PRIVATE-TOKEN", Self.token),
             (.alertmanager, "Authorization", "Bearer " + Self.token),
         ]
         for (options, header, value) in cases {
@@ -122,7 +124,9 @@ import Testing
         let token = Self.token
         let server = FakeServer { _, number in
             number == 0
-                ? .json(#"[{"echo": "you sent \#(token)", "Bearer \#(token)": 1}]"#, ["Link": "</next?private_token=\(token)>; rel=next"])
+                ? .json(
+                    #"[{"echo": "you sent \#(token)", "Bearer \#(token)": 1}]"#,
+                    ["Link": "</next?private_token=\(token)>; rel=next"])
                 : .status(400, [:], #"{"message": "bad \#(token)"}"#)
         }
         let outcome = await bench.collect(.endpoint(.link), from: server, environment: ["TOKEN": Self.token]) {

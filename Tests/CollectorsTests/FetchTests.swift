@@ -1,4 +1,5 @@
 import Collectors
+import Diagnostics
 import Testing
 
 /// What is repeated, what is not, and how long is waited.
@@ -129,7 +130,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[{\"id\": 1}", "collect.not-json"), ("", "collect.not-json"), ("<html><body>Log in</body></html>", "collect.web-page"),
+        ("[{\"id\": 1}", "collect.not-json"), ("", "collect.not-json"),
+        ("<html><body>Log in</body></html>", "collect.web-page"),
         ("\n<!DOCTYPE html>\n<html>", "collect.web-page"), ("{\"message\": \"x\"}", "collect.other-answer"),
         ("[1] [2]", "collect.not-json"), ("\"text\"", "collect.not-json"),
     ])

@@ -1,9 +1,10 @@
 import Collectors
+import Diagnostics
 import Testing
 
 /// How pages follow each other, and when they end.
 @Suite struct PagingTests {
-    private func list(_ count: Int, from first: Int = 1) -> String {
+    private static func list(_ count: Int, from first: Int = 1) -> String {
         "[" + (first..<first + count).map { "{\"id\": \($0)}" }.joined(separator: ", ") + "]"
     }
 
@@ -16,10 +17,9 @@ import Testing
     }
 
     @Test func `the header Link is followed to its end`() async throws {
-        let list = list
         let (outcome, server, bench) = try await collect(.endpoint(.link)) { _, number in
             let link = "<https://tool.example/list?page=1>; rel=\"prev\", </list?page=\(number + 2)>; rel=\"next last\""
-            return .json(list(2), number < 2 ? ["Link": link] : ["Link": "</list?page=1>; rel=\"first\""])
+            return .json(Self.list(2), number < 2 ? ["Link": link] : ["Link": "</list?page=1>; rel=\"first\""])
         }
         #expect(outcome.items == 6)
         #expect(server.asked == ["/list", "/list?page=2", "/list?page=3"])
@@ -27,9 +27,8 @@ import Testing
     }
 
     @Test func `a number of pages ends with one that is not full, and an empty one is not kept`() async throws {
-        let list = list
         let (outcome, server, bench) = try await collect(.endpoint(.page(parameter: "page", size: 2, first: 1))) {
-            .json(list($1 < 2 ? 2 : 0))
+            .json(Self.list($1 < 2 ? 2 : 0))
         }
         #expect(server.asked == ["/list", "/list?page=2", "/list?page=3"])
         #expect(outcome.items == 4)
@@ -37,9 +36,8 @@ import Testing
     }
 
     @Test func `an offset grows by the size of a page`() async throws {
-        let list = list
         let (outcome, server, _) = try await collect(.endpoint(.offset(parameter: "start", size: 3))) {
-            .json(list($1 < 2 ? 3 : 1))
+            .json(Self.list($1 < 2 ? 3 : 1))
         }
         #expect(server.asked == ["/list", "/list?start=3", "/list?start=6"])
         #expect(outcome.items == 7)

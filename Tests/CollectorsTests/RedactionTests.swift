@@ -55,7 +55,8 @@ import Testing
 
     @Test(arguments: [
         "basic authentication failed", "the bearer of this", "token: expired", "password reset for team",
-        "https://example.org/a@b/c", "git@github.com:org/repo.git", "ssh://git@host.example/x", "3@5", "a@b", "@channel",
+        "https://example.org/a@b/c", "git@github.com:org/repo.git", "ssh://git@host.example/x", "3@5", "a@b",
+        "@channel",
         "https://user.example/path?x=1", "commit 4f2a9c1e8b7d6a5f4e3d2c1b0a9f8e7d6c5b4a39", "eyJ.short", "secretName",
         "kind=token", "user@localhost",
     ])
@@ -137,7 +138,9 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
         }
-        let pieces = ["", " ", "\\n", "\\\"", "\\\\", "\\u003c", "é", "日", "a", "=", ":", "/", "@", "{", "}", ",", "x", "9", "-"]
+        let pieces = [
+            "", " ", "\\n", "\\\"", "\\\\", "\\u003c", "é", "日", "a", "=", ":", "/", "@", "{", "}", ",", "x", "9", "-",
+        ]
         for round in 0..<2000 {
             let (_, secret) = Self.secrets[next(Self.secrets.count)]
             let inner = secret.replacing("\n", with: "\\n")
@@ -146,7 +149,8 @@ import Testing
             for _ in 0..<next(6) { before += pieces[next(pieces.count)] }
             // A letter right behind a token would belong to it.
             for _ in 0..<next(6) { after += pieces[next(6)] }
-            let json = "{\"k\": [\"\(before)\(inner)\(after)\", 1], \"e\": \"\(before) joe\(round)@mail.example\(after)\"}"
+            let json =
+                "{\"k\": [\"\(before)\(inner)\(after)\", 1], \"e\": \"\(before) joe\(round)@mail.example\(after)\"}"
             let (text, count) = redact(json)
             #expect(!text.contains(inner), "round \(round): \(json)")
             #expect(!text.contains("joe\(round)@mail"), "round \(round): \(json)")
@@ -157,7 +161,8 @@ import Testing
 
     @Test func `a large text takes a time that grows with it only`() {
         let text = String(repeating: "a@", count: 200_000) + String(repeating: "eyJ", count: 100_000)
-        let json = "[\"\(text)\", \"\(String(repeating: "-----BEGIN ", count: 50_000))\", \"\(String(repeating: "x=", count: 100_000))\"]"
+        let json =
+            "[\"\(text)\", \"\(String(repeating: "-----BEGIN ", count: 50_000))\", \"\(String(repeating: "x=", count: 100_000))\"]"
         let duration = ContinuousClock().measure { _ = redact(json) }
         #expect(duration < .seconds(20))
     }

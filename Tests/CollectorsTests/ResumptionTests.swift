@@ -1,4 +1,5 @@
 import Collectors
+import Diagnostics
 import Foundation
 import Testing
 
@@ -118,9 +119,10 @@ import Testing
         let bench = try Workbench()
         let server = FakeServer { _, _ in .json("[1]") }
         let outcome = await bench.collect(Self.window, from: server, days: 60)
-        #expect(outcome.newFolders.map { $0.split(separator: "/").last ?? "" } == [
-            "20240416T120000Z--20240501T000000Z", "2024-05-01--2024-06-01", "20240601T000000Z--20240615T120000Z",
-        ])
+        #expect(
+            outcome.newFolders.map { $0.split(separator: "/").last ?? "" } == [
+                "20240416T120000Z--20240501T000000Z", "2024-05-01--2024-06-01", "20240601T000000Z--20240615T120000Z",
+            ])
         #expect(server.asked[1] == "/list?from=2024-05-01T00:00:00Z&to=2024-06-01T00:00:00Z")
     }
 

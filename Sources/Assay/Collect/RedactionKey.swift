@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import Store
 
@@ -14,7 +15,7 @@ enum RedactionKey {
         let file = root + "/" + path
         if let text = FileManager.default.contents(atPath: file).map({ String(decoding: $0, as: UTF8.self) }) {
             let key = bytes(text.trimmingCharacters(in: .whitespacesAndNewlines))
-            guard key.count >= KeyedDigest.keyLength else { throw .cannotWrite(file) }
+            guard key.count >= KeyedDigest.keyLength else { throw .brokenKey(file) }
             return key
         }
         var generator = SystemRandomNumberGenerator()
@@ -38,5 +39,22 @@ enum RedactionKey {
             rest = rest.dropFirst(2)
         }
         return bytes
+    }
+}
+
+extension FileFailure {
+    fileprivate static func brokenKey(_ path: String) -> FileFailure {
+        FileFailure(
+            .input,
+            Diagnostic(
+                .error, id: "collect.key",
+                LocalizedText(en: "is no key of 32 bytes in hexadecimal", zh: "不是 32 字节的十六进制密钥"),
+                at: SourceLocation(path: path),
+                fixes: [
+                    LocalizedText(
+                        en:
+                            "put the key of the workspace back; if it is removed, pseudonyms will be others from now on",
+                        zh: "请恢复工作区原有的密钥；若删除，此后的化名将与以前不同")
+                ]))
     }
 }

@@ -19,7 +19,9 @@ struct SourceOptionsReader {
         switch kind {
         case "prometheus": return prometheus(&reader)
         case "alertmanager": return .alertmanager
-        case "github": return paths("repositories", &reader, exactly: 2).map { .github(repositories: $0) }
+        case "github":
+            let lists = lists(of: SourceOptions.gitHubLists, &reader)
+            return paths("repositories", &reader, exactly: 2).map { .github(repositories: $0, lists: lists) }
         case "gitlab": return paths("projects", &reader).map { .gitlab(projects: $0) }
         case "pagerduty": return .pagerduty
         case "jira":
@@ -51,17 +53,19 @@ struct SourceOptionsReader {
         return reader.diagnostics.containsErrors ? nil : texts
     }
 
+    /// Which of the lists that there are; all unless some are named.
+    private func lists(of known: [String], _ reader: inout MapReader) -> [String] {
+        guard let child = reader.child("lists") else { return known }
+        let lists = reader.texts("lists")
+        for list in lists where !known.contains(list) {
+            reader.report(.unknownValue(list, of: "lists", among: known, at: child.location))
+        }
+        return lists
+    }
+
     private mutating func prometheus(_ reader: inout MapReader) -> SourceOptions? {
         var options = PrometheusOptions()
-        if reader.child("lists") != nil {
-            options.lists = reader.texts("lists")
-            for list in options.lists where !PrometheusOptions.knownLists.contains(list) {
-                reader.report(
-                    .unknownValue(
-                        list, of: "lists", among: PrometheusOptions.knownLists,
-                        at: reader.child("lists")?.location ?? reader.node.location))
-            }
-        }
+        options.lists = lists(of: PrometheusOptions.knownLists, &reader)
         if reader.child("queries") != nil { options.queries = reader.items("queries").compactMap { query($0) } }
         return .prometheus(options)
     }

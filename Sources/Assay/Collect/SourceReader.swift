@@ -15,7 +15,7 @@ struct SourceReader {
     ]
 
     private static let ownKeys = [
-        "prometheus": ["queries", "lists"], "github": ["repositories"], "gitlab": ["projects"],
+        "prometheus": ["queries", "lists"], "github": ["repositories", "lists"], "gitlab": ["projects"],
         "jira": ["query", "cloud"], "servicenow": ["tables"], "kubernetes": ["namespaces"], "argocd": ["projects"],
         "http": ["endpoints"],
     ]

@@ -4,8 +4,8 @@ public enum SourceOptions: Hashable, Sendable {
     case prometheus(PrometheusOptions)
     /// Alertmanager.
     case alertmanager
-    /// Repositories of GitHub, as `owner/name`.
-    case github(repositories: [String])
+    /// Repositories of GitHub, as `owner/name`, and which lists of them.
+    case github(repositories: [String], lists: [String] = SourceOptions.gitHubLists)
     /// Projects of GitLab, as numbers or paths.
     case gitlab(projects: [String])
     /// PagerDuty.
@@ -26,6 +26,9 @@ public enum SourceOptions: Hashable, Sendable {
         "prometheus", "alertmanager", "github", "gitlab", "pagerduty", "jira", "servicenow", "kubernetes", "argocd",
         "http",
     ]
+
+    /// The lists of a repository of GitHub; a delivery that stands in several of them counts in each.
+    public static let gitHubLists = ["deployments", "workflow-runs", "releases", "pulls"]
 
     /// The name of the tool, as it is declared.
     public var kind: String {

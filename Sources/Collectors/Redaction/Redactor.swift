@@ -9,7 +9,7 @@ package struct Redactor: Sendable {
     private let keys: Set<String>
 
     /// How a text begins that stands for a secret.
-    static let mark = Array("REDACTED-".utf8)
+    static let mark = Array("REDACTED".utf8)
     /// The host of an address that stands for another one.
     static let host = Array("redacted.invalid".utf8)
 
@@ -40,7 +40,7 @@ package struct Redactor: Sendable {
     /// The name that stands for a secret.
     func name(for secret: some Sequence<UInt8>, _ kind: String, _ count: inout RedactionCount) -> [UInt8] {
         count.add(kind)
-        return Self.mark + Array("\(kind)-\(digest.code(of: secret).prefix(12))".utf8)
+        return Self.mark + Array("-\(kind)-\(digest.code(of: secret).prefix(12))".utf8)
     }
 
     /// A text without secrets, or none if there are none in it.
@@ -52,7 +52,7 @@ package struct Redactor: Sendable {
     }
 
     private func withoutFindings(_ text: [UInt8], _ count: inout RedactionCount) -> [UInt8]? {
-        let finder = SecretFinder(text, emails: options.emails)
+        var finder = SecretFinder(text, emails: options.emails)
         var output: [UInt8] = []
         var done = 0
         var position = 0
@@ -85,13 +85,14 @@ package struct Redactor: Sendable {
     private func withoutLiterals(_ text: [UInt8], _ count: inout RedactionCount) -> [UInt8]? {
         var result: [UInt8]?
         for literal in literals {
-            var rest = result ?? text
+            let current = result ?? text
             var output: [UInt8] = []
+            var rest = current[...]
             while let range = rest.firstRange(of: literal) {
                 output += rest[..<range.lowerBound] + name(for: literal, "own-token", &count)
-                rest = Array(rest[range.upperBound...])
-                result = output + rest
+                rest = rest[range.upperBound...]
             }
+            if rest.count < current.count { result = output + rest }
         }
         return result
     }

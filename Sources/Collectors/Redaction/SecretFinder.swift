@@ -13,6 +13,11 @@ struct SecretFinder {
 
     private let text: [UInt8]
     private let emails: Bool
+    /// Before this place no web token begins that was not found.
+    private var noWebTokenBefore = 0
+
+    /// How many bytes of a value are looked at to decide whether it is a secret.
+    private static let sample = 256
 
     init(_ text: [UInt8], emails: Bool) {
         self.text = text
@@ -20,15 +25,9 @@ struct SecretFinder {
     }
 
     /// What begins at, or is told by, a place; places before `start` are done with.
-    func finding(at position: Int, after start: Int) -> Finding? {
-        let byte = text[position]
-        for pattern in SecretPattern.byFirstByte[Int(byte)] {
-            if let end = pattern.end(in: text, at: position) {
-                return Finding(range: position..<end, kind: pattern.kind)
-            }
-        }
-        switch byte {
-        case UInt8(ascii: "e"): return webToken(at: position)
+    mutating func finding(at position: Int, after start: Int) -> Finding? {
+        if let token = token(at: position) { return token }
+        switch text[position] {
         case UInt8(ascii: "B"), UInt8(ascii: "b"): return credential(at: position)
         case UInt8(ascii: "-"): return privateKey(at: position)
         case UInt8(ascii: ":"): return userInfo(at: position) ?? assignment(at: position, after: start)
@@ -38,6 +37,17 @@ struct SecretFinder {
             return address(at: position, length: 3, after: start)
         default: return nil
         }
+    }
+
+    /// A token that is known by how it begins.
+    private mutating func token(at position: Int) -> Finding? {
+        let byte = text[position]
+        for pattern in SecretPattern.byFirstByte[Int(byte)] {
+            if let end = pattern.end(in: text, at: position) {
+                return Finding(range: position..<end, kind: pattern.kind)
+            }
+        }
+        return byte == UInt8(ascii: "e") ? webToken(at: position) : nil
     }
 
     private func has(_ word: String, at position: Int, ignoringCase: Bool = false) -> Bool {
@@ -58,13 +68,15 @@ struct SecretFinder {
     }
 
     /// A JSON Web Token: three parts in base 64, of which the first begins with `eyJ`.
-    private func webToken(at position: Int) -> Finding? {
-        guard has("eyJ", at: position) else { return nil }
+    private mutating func webToken(at position: Int) -> Finding? {
+        guard position >= noWebTokenBefore, has("eyJ", at: position) else { return nil }
         let isPart: (UInt8) -> Bool = { $0.isWord || $0 == UInt8(ascii: "-") }
         let first = end(from: position, while: isPart)
-        guard first - position >= 8, first < text.count, text[first] == UInt8(ascii: ".") else { return nil }
-        let second = end(from: first + 1, while: isPart)
-        guard second - first > 4 else { return nil }
+        let second = first < text.count ? end(from: first + 1, while: isPart) : first
+        guard first - position >= 8, first < text.count, text[first] == UInt8(ascii: "."), second - first > 4 else {
+            noWebTokenBefore = first
+            return nil
+        }
         guard second < text.count, text[second] == UInt8(ascii: ".") else {
             return Finding(range: position..<second, kind: "jwt")
         }
@@ -129,16 +141,18 @@ struct SecretFinder {
         let name = String(decoding: text[nameStart..<nameEnd], as: UTF8.self)
         guard SensitiveName.isSecret(name) || SensitiveName.isSecretVariable(name) else { return nil }
         let valueStart = end(from: position + 1) { isQuote($0) || isBlank($0) }
-        let range = valueStart..<end(from: valueStart) { !" \t\r\n\"'&,;<>{}()[]\\".utf8.contains($0) && $0 > 32 }
-        let value = text[range]
+        let isValue: (UInt8) -> Bool = { !" \"'&,;<>{}()[]\\".utf8.contains($0) && $0 > 32 }
+        let value = text[valueStart...].prefix(Self.sample).prefix(while: isValue)
         guard !value.starts(with: Redactor.mark) else { return nil }
         let isMixed = value.contains(where: \.isDigit) && value.contains(where: \.isLetter)
-        let isSure = text[position] == UInt8(ascii: "=") ? range.count >= 4 : range.count >= 8 && isMixed
-        return isSure ? Finding(range: range, kind: "secret") : nil
+        let isSure = text[position] == UInt8(ascii: "=") ? value.count >= 4 : value.count >= 8 && isMixed
+        return isSure ? Finding(range: valueStart..<end(from: valueStart, while: isValue), kind: "secret") : nil
     }
 
     /// The address of e-mail around an at sign.
-    private func address(at position: Int, length: Int, after start: Int) -> Finding? {
+    private mutating func address(at position: Int, length: Int, after start: Int) -> Finding? {
+        // A token right behind the at sign is one, and no host.
+        guard position + length < text.count, token(at: position + length) == nil else { return nil }
         var first = position
         while first > start, position - first < 64, text[first - 1].isMailbox { first -= 1 }
         if length == 1, first > start, text[first - 1] == UInt8(ascii: "\\") {

@@ -36,6 +36,7 @@ struct SourceRun {
         var queue = Array(plan.sets.reversed())
         var failureOfAll: CollectionFailure?
         outcome.settled = plan.settled
+        for name in Set(plan.sets.map(\.stream.name)) { folder.removeAbandoned(name, now: clock.now()) }
         while let planned = queue.popLast() {
             if let failureOfAll {
                 miss(planned, failureOfAll)
@@ -98,9 +99,11 @@ struct SourceRun {
     ) throws(CollectionFailure) {
         let now = clock.now()
         let period = pages.period
-        let isTelling = planned.stream.isEmptyTelling || files.contains { $0.items > 0 }
-        if !isTelling { messages.addEmpty(name(of: planned.stream)) }
         outcome.complete.append(SourceOutcome.Completion(source: name(of: planned.stream), period: planned.period))
+        // A query that finds no series shows nothing, so that there is nothing to keep.
+        guard planned.stream.isEmptyTelling || files.contains(where: { $0.items > 0 }) else {
+            return messages.addEmpty(name(of: planned.stream))
+        }
         outcome.items += files.reduce(0) { $0 + $1.items }
         outcome.redacted.add(pages.redacted)
         if let period,
@@ -126,7 +129,7 @@ struct SourceRun {
             CommittedSet(
                 stream: planned.stream.name, folder: target, fingerprint: planned.fingerprint,
                 start: period?.lowerBound, end: period?.upperBound, collectedAt: now, checkedAt: now,
-                kinds: isTelling ? planned.stream.kinds : [],
+                kinds: planned.stream.kinds,
                 files: files.map { file in
                     CollectedFile(
                         path: target + "/" + file.name, sha256: file.sha256, bytes: file.bytes.count, items: file.items)

@@ -6,12 +6,17 @@ enum GitHubStreams {
     ]
 
     /// Deployments with their statuses, runs, releases and pull requests of a repository.
-    static func all(_ repository: String, at server: WebAddress) -> [Stream] {
+    static func all(_ repository: String, lists: [String], at server: WebAddress) -> [Stream] {
         let base = server.appending("/repos/" + repository)
-        return [
-            deployments(repository, base), runs(repository, base), releases(repository, base),
-            pulls(repository, base),
-        ]
+        return lists.compactMap { list in
+            switch list {
+            case "deployments": deployments(repository, base)
+            case "workflow-runs": runs(repository, base)
+            case "releases": releases(repository, base)
+            case "pulls": pulls(repository, base)
+            default: nil
+            }
+        }
     }
 
     /// The list has no filter by time and comes newest first.

@@ -8,7 +8,8 @@ enum SourceStreams {
         switch source.options {
         case .prometheus(let options): PrometheusStreams.all(options, at: server)
         case .alertmanager: AlertmanagerStreams.all(at: server)
-        case .github(let repositories): repositories.flatMap { GitHubStreams.all($0, at: server) }
+        case .github(let repositories, let lists):
+            repositories.flatMap { GitHubStreams.all($0, lists: lists, at: server) }
         case .gitlab(let projects): projects.flatMap { GitLabStreams.all($0, at: server) }
         case .pagerduty: PagerDutyStreams.all(at: server)
         case .jira(let options): JiraStreams.all(options, at: server)

@@ -84,6 +84,17 @@ struct CollectedFolder {
         }
     }
 
+    /// Takes away what was begun too long ago to be taken up again.
+    func removeAbandoned(_ stream: String, now: Int64) {
+        let parent = folder + "/" + stream
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: full(parent))) ?? []
+        for name in names where name.hasPrefix(".open-") {
+            let path = parent + "/" + name
+            let started = read(OpenSet.self, path + "/" + Self.stateName)?.startedAt ?? now
+            if now - started > Self.longestPause { remove(path) }
+        }
+    }
+
     /// The state of a set that was begun; none if it is too old, was about something else, or lost an answer.
     func openSet(_ path: String, _ fingerprint: String, now: Int64) -> OpenSet? {
         guard let state = read(OpenSet.self, path + "/" + Self.stateName), state.fingerprint == fingerprint,

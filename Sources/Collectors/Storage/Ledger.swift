@@ -10,8 +10,8 @@ struct Ledger: Codable {
     /// - Parameters:
     ///   - stream: The name of the stream.
     ///   - fingerprint: What is asked for.
-    ///   - isIntact: Whether the files of a set are still there.
     ///   - settling: How long before a collection things may still have changed after it, in microseconds.
+    ///   - isIntact: Whether the files of a set are still there.
     /// - Returns: The windows.
     func settled(
         _ stream: String, _ fingerprint: String, settling: Int64, isIntact: (CommittedSet) -> Bool

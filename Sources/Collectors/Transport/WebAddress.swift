@@ -78,7 +78,8 @@ package struct WebAddress: Hashable, Sendable {
     package var text: String {
         let isUsual = port == (scheme == "https" ? 443 : 80)
         let query = parameters.map { $0.name + ($0.value.map { "=" + $0 } ?? "") }.joined(separator: "&")
-        return scheme + "://" + host + (isUsual ? "" : ":\(port)") + path + (query.isEmpty ? "" : "?" + query)
+        let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+        return scheme + "://" + name + (isUsual ? "" : ":\(port)") + path + (query.isEmpty ? "" : "?" + query)
     }
 
     /// Whether another address belongs to the same server, so that it may see what this one sees.
