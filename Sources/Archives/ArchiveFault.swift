@@ -30,9 +30,9 @@ public struct ArchiveLimits: Hashable, Sendable {
         self.maximumRatio = maximumRatio
     }
 
-    /// 2 GiB, 20,000 files, and a ratio of 500: logs and JSON of machines reach 100, Deflate itself ends at 1032.
+    /// 2 GiB, 20,000 files, and a ratio of 200: logs and JSON of machines reach 100, while Deflate itself ends at 1032.
     public static let standard = ArchiveLimits(
-        maximumBytes: 2 << 30 - 1, maximumEntries: 20_000, maximumRatio: 500)
+        maximumBytes: 2 << 30 - 1, maximumEntries: 20_000, maximumRatio: 200)
 
     /// How much may come out of some bytes.
     public func budget(for size: Int) -> Int {

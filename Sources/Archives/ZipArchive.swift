@@ -5,6 +5,7 @@ public struct ZipArchive: Sendable {
     /// The files, in the order of the directory; folders are left out.
     public let entries: [ArchiveEntry]
     private let bytes: [UInt8]
+    private let places: [String: Int]
 
     /// Reads the directory.
     ///
@@ -16,11 +17,30 @@ public struct ZipArchive: Sendable {
         guard let directory = ZipDirectory(bytes) else { throw .truncated }
         guard directory.count <= limits.maximumEntries else { throw .tooManyEntries(limit: limits.maximumEntries) }
         entries = try directory.entries()
+        places = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
     }
 
     /// The first file of a path, or none.
-    public func entry(_ path: String) -> ArchiveEntry? {
-        entries.first { $0.path == path }
+    public subscript(path: String) -> ArchiveEntry? {
+        places[path].map { entries[$0] }
+    }
+
+    /// Reads a file by its path as a whole.
+    ///
+    /// - Parameters:
+    ///   - path: The path; a file that is not there is taken for damage.
+    ///   - limit: The largest size of its content in bytes.
+    /// - Returns: The content.
+    public func read(_ path: String, limit: Int) throws(ArchiveFault) -> [UInt8] {
+        guard let entry = self[path] else { throw .damaged }
+        let result = content(of: entry, limit: limit)
+        if let fault = result.fault { throw fault }
+        return result.bytes
+    }
+
+    /// The first bytes of a file, for a look at what it is; nothing where it is not there or cannot be read.
+    public func prefix(of path: String, count: Int) -> [UInt8] {
+        self[path].map { content(of: $0, limit: count).bytes } ?? []
     }
 
     /// Reads a file.

@@ -11,8 +11,11 @@ import Testing
         #expect(String(decoding: contents[0].bytes, as: UTF8.self) == "plain text\n")
         #expect(String(decoding: contents[1].bytes, as: UTF8.self) == String(repeating: "id,service\n", count: 50))
         #expect(contents.allSatisfy { $0.fault == nil })
-        #expect(archive.entry("stored.txt") == archive.entries[0])
-        #expect(archive.entry("nothing") == nil)
+        #expect(try archive.read("stored.txt", limit: 11) == Array("plain text\n".utf8))
+        #expect(throws: ArchiveFault.tooLarge(limit: 10)) { try archive.read("stored.txt", limit: 10) }
+        #expect(archive.prefix(of: "folder/告警.csv", count: 2) == Array("id".utf8))
+        #expect(archive["stored.txt"] == archive.entries[0])
+        #expect(archive["nothing"] == nil)
     }
 
     @Test func `a password and an unknown method are told`() throws {

@@ -15,7 +15,7 @@ import Testing
     @Test func `a range is cut so that no request asks for more than 11000 points`() async throws {
         let bench = try Workbench()
         let server = FakeServer { _, _ in .json(Self.series) }
-        // Ten days of 15 seconds are 57,600 points.
+        // The day begins the window: ten and a half days of 15 seconds are 60,480 points.
         let outcome = await bench.collect(options(step: 15_000_000), from: server, days: 10, until: Workbench.now)
         #expect(outcome.isComplete)
         #expect(server.requests.count == 6)
@@ -30,28 +30,29 @@ import Testing
             #expect(request.address.value("query") == "up{job=\"a\"}")
             #expect(request.address.value("step") == "15")
         }
-        #expect(server.requests.first?.address.value("start") == "1717588800")
+        #expect(server.requests.first?.address.value("start") == "1717545600")
         #expect(server.requests.last?.address.value("end") == "1718452785")
-        #expect(outcome.newFolders == ["collected/source/queries/up/20240605T120000Z--20240615T120000Z"])
+        #expect(outcome.newFolders == ["collected/source/queries/up/20240605T000000Z--20240615T120000Z"])
     }
 
     @Test func `samples lie at multiples of the step, so that later ones fit`() async throws {
         let bench = try Workbench(now: Workbench.now + 1_234_567)
         let server = FakeServer { _, _ in .json(Self.series) }
         _ = await bench.collect(options(step: 3_600_000_000), from: server, days: 1)
-        #expect(server.requests[0].address.value("start") == "1718370000")
+        #expect(server.requests[0].address.value("start") == "1718323200")
         #expect(server.requests[0].address.value("end") == "1718452800")
     }
 
-    @Test func `only what is missing since the last time is asked for`() async throws {
+    @Test func `a month that is over is settled, the one that goes on is collected anew as a whole`() async throws {
         let bench = try Workbench()
         let server = FakeServer { _, _ in .json(Self.series) }
-        _ = await bench.collect(options(step: 3_600_000_000), from: server, days: 10)
+        _ = await bench.collect(options(step: 3_600_000_000), from: server, days: 40)
+        #expect(server.requests.map { $0.address.value("start") } == ["1714953600", "1717200000"])
         bench.clock.advance(Workbench.day)
-        _ = await bench.collect(options(step: 3_600_000_000), from: server, days: 10)
-        #expect(server.requests.count == 2)
-        // The last ten minutes before a collection may not have been complete.
-        #expect(server.requests[1].address.value("start") == "1718452800")
+        let second = await bench.collect(options(step: 3_600_000_000), from: server, days: 40)
+        // Days are counted from whole files: half a day in each of two files would be two half days.
+        #expect(server.requests.dropFirst(2).map { $0.address.value("start") } == ["1717200000"])
+        #expect(second.newFolders == ["collected/source/queries/up/20240601T000000Z--20240616T120000Z"])
     }
 
     @Test func `a step within a second is written exactly`() async throws {

@@ -59,7 +59,7 @@ struct CollectedManifest {
     {
         EvidenceManifest.Entry(
             path: file.path, digest: file.sha256, tool: before.entry(for: file.path)?.tool,
-            source: outcome.id + "/" + set.stream, collector: collector,
+            source: set.source, collector: collector,
             collectedAt: set.collectedAt, period: set.period, records: set.kinds, items: file.items,
             mapping: before.entry(for: file.path)?.mapping, location: SourceLocation(path: path))
     }
@@ -69,7 +69,10 @@ struct CollectedManifest {
         guard entry.path.hasPrefix("collected/"), !FileManager.default.fileExists(atPath: folder + "/" + entry.path)
         else { return false }
         return outcomes.contains { outcome in
-            outcome.complete.contains { $0.source == entry.source && $0.covers(entry.period) }
+            outcome.complete.contains { done in
+                (entry.source == done.source || entry.source?.hasPrefix(done.source + "/") == true)
+                    && done.covers(entry.period)
+            }
         }
     }
 

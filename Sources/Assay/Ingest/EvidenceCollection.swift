@@ -70,8 +70,10 @@ public struct IngestedFile: Hashable, Sendable {
     public var digest: String?
     /// What it was recognised as.
     public var detection: Detection
-    /// How many records of which kinds it gave.
+    /// How many records of which kinds it gave; an archive, all that its files gave.
     public var records: [EvidenceItem.RecordCount]
+    /// Whether it is inside of an archive, which is in the list too.
+    public var isPacked = false
 
     /// What a file was recognised as.
     public enum Detection: Hashable, Sendable {
@@ -81,6 +83,8 @@ public struct IngestedFile: Hashable, Sendable {
         case attestations
         /// The manifest of the folder.
         case manifest
+        /// An archive that was read through, and how many files there are in it.
+        case archive(ArchiveKind, files: Int)
         /// Several formats, equally likely.
         case ambiguous([String])
         /// An answer of a tool that had nothing, as the manifest says.

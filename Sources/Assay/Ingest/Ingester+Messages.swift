@@ -111,19 +111,29 @@ extension Diagnostic {
     }
 
     /// A file that the manifest expects records from is a loss; any other may be a note that somebody left.
-    static func unknownFormat(_ path: String, expected kinds: [String]) -> Diagnostic {
+    static func unknownFormat(
+        _ path: String, expected kinds: [String], guesses: [FormatGuess]
+    ) -> Diagnostic {
         let list = kinds.joined(separator: ", ")
         return Diagnostic(
             kinds.isEmpty ? .warning : .error, id: "evidence.unknown-format",
             LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式，不予读取"),
             at: SourceLocation(path: path),
-            notes: kinds.isEmpty
+            notes: (kinds.isEmpty
                 ? []
-                : [LocalizedText(en: "the manifest says that it gives \(list)", zh: "按清单它应提供 \(list)")],
-            fixes: [
-                LocalizedText(
-                    en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
-                    zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
-            ])
+                : [LocalizedText(en: "the manifest says that it gives \(list)", zh: "按清单它应提供 \(list)")])
+                + guesses.map(\.text),
+            fixes: (guesses.isEmpty
+                ? []
+                : [
+                    LocalizedText(
+                        en:
+                            "if it is one of these, export it again as a whole ('assay evidence formats FORMAT' says what it takes)",
+                        zh: "如确属其一，请完整重新导出（assay evidence formats 格式 说明所需内容）")
+                ]) + [
+                    LocalizedText(
+                        en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
+                        zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
+                ])
     }
 }

@@ -10,7 +10,7 @@ internal import Store
 struct Ingester {
     private let detector: Detector
     private let zone: TimeZoneOffset
-    private var collection = EvidenceCollection()
+    var collection = EvidenceCollection()
     private var sink = RecordSink()
 
     /// Creates an ingester.
@@ -45,7 +45,7 @@ struct Ingester {
         }
         collection.tables = sink.finish()
         collection.files.sort { $0.path < $1.path }
-        collection.diagnostics = collection.diagnostics.sorted()
+        collection.diagnostics = Set(collection.diagnostics).sorted()
         return collection
     }
 
@@ -110,7 +110,9 @@ struct Ingester {
     private mutating func read(_ item: Work) {
         let (name, entry) = (item.name, item.entry)
         var report = IngestedFile(folder: item.folder.name, input: item.input, detection: .unreadable)
-        defer { collection.files.append(report) }
+        let place = collection.files.count
+        // Files of an archive come behind it.
+        defer { collection.files.insert(report, at: place) }
         guard let bytes = InputFolder.bytes(of: item.input, reporting: &collection.diagnostics) else {
             if item.folder.purpose == .attestations { markIncomplete([Assessor.attestationKind], .cannotBeRead(name)) }
             return markLost(entry, .cannotBeRead(name))
@@ -123,18 +125,38 @@ struct Ingester {
             return markLost(
                 entry, LocalizedText(en: "'\(name)' was changed after it was collected", zh: "“\(name)”在采集之后被修改"))
         }
-        let content = Content(path: name, bytes: bytes)
-        if AttestationFile.isAttestationFile(content) {
-            report.detection = .attestations
-            return readAttestations(content)
-        }
         if let entry, entry.items == 0, entry.digest != nil {
             report.detection = .empty
             return addEmpty(name, entry, digest: digest, size: bytes.count)
         }
-        report.detection = recognize(content, entry, digest: digest, size: bytes.count, records: &report.records)
-        if item.folder.purpose == .attestations, content.diagnostics.containsErrors {
-            markIncomplete([Assessor.attestationKind], .partlyRead(name))
+        var budget = UnpackingBudget(for: bytes.count)
+        ingest(
+            Content(path: name, bytes: bytes), entry, isStatement: item.folder.purpose == .attestations,
+            into: &report, &budget)
+    }
+
+    /// Reads what a file holds.
+    ///
+    /// - Parameters:
+    ///   - content: The content.
+    ///   - entry: What the manifest says about the file, or about the archive that it is in.
+    ///   - isStatement: Whether it lies where only statements of people should lie.
+    ///   - report: The file, with its digest; receives what it is and what it gave.
+    ///   - budget: What may still be unpacked.
+    mutating func ingest(
+        _ content: Content, _ entry: EvidenceManifest.Entry?, isStatement: Bool, into report: inout IngestedFile,
+        _ budget: inout UnpackingBudget
+    ) {
+        if let kind = content.archiveKind, kind.isStream {
+            return readStream(content, kind, entry, isStatement: isStatement, into: &report, &budget)
+        }
+        if AttestationFile.isAttestationFile(content) {
+            report.detection = .attestations
+            return readAttestations(content)
+        }
+        recognize(content, entry, isStatement: isStatement, into: &report, &budget)
+        if isStatement, content.diagnostics.containsErrors {
+            markIncomplete([Assessor.attestationKind], .partlyRead(content.path))
         }
     }
 
@@ -155,11 +177,11 @@ struct Ingester {
                 kinds: entry.records ?? []))
     }
 
-    /// Finds the adapter of some content and lets it read; gives what the content is.
+    /// Finds the adapter of some content and lets it read; an archive that no adapter reads is read through.
     private mutating func recognize(
-        _ content: Content, _ entry: EvidenceManifest.Entry?, digest: String, size: Int,
-        records: inout [EvidenceItem.RecordCount]
-    ) -> IngestedFile.Detection {
+        _ content: Content, _ entry: EvidenceManifest.Entry?, isStatement: Bool, into report: inout IngestedFile,
+        _ budget: inout UnpackingBudget
+    ) {
         collection.diagnostics += content.diagnostics
         let adapter: any Adapter
         let recognition: Recognition
@@ -172,21 +194,28 @@ struct Ingester {
                 markIncomplete(
                     entry?.records ?? several.flatMap { $0.adapter.format.kinds.map(\.id) }, .cannotBeRead(content.path)
                 )
-                return .ambiguous(several.map(\.adapter.format.id))
+                return report.detection = .ambiguous(several.map(\.adapter.format.id))
             }
             (adapter, recognition) = (named.adapter, named.recognition)
         case .unknown:
-            collection.diagnostics.append(.unknownFormat(content.path, expected: entry?.records ?? []))
+            if let kind = content.archiveKind {
+                return readThrough(content, kind, entry, isStatement: isStatement, into: &report, &budget)
+            }
+            collection.diagnostics.append(
+                .unknownFormat(
+                    content.path, expected: entry?.records ?? [], guesses: FormatGuess.nearest(to: content)))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
-            return .unknown
+            return report.detection = .unknown
         }
-        records = read(content, with: adapter)
+        report.records = read(content, with: adapter)
         collection.evidence.append(
             EvidenceItem(
-                path: content.path, digest: digest, size: size, tool: entry?.tool ?? adapter.format.tool,
+                path: content.path, digest: report.digest ?? "", size: report.size,
+                tool: entry?.tool ?? adapter.format.tool,
                 source: entry?.source, collector: entry?.collector, collectedAt: entry?.collectedAt,
-                period: entry?.period, format: adapter.format.id, records: records, kinds: entry?.records ?? []))
-        return .format(
+                period: entry?.period, format: adapter.format.id, records: report.records,
+                kinds: entry?.records ?? []))
+        report.detection = .format(
             id: adapter.format.id, tool: adapter.format.tool, confidence: recognition.confidence,
             reason: recognition.reason)
     }
@@ -209,7 +238,7 @@ struct Ingester {
     }
 
     /// Marks what a file gave; everything where nobody knows what that was.
-    private mutating func markLost(_ entry: EvidenceManifest.Entry?, _ reason: LocalizedText) {
+    mutating func markLost(_ entry: EvidenceManifest.Entry?, _ reason: LocalizedText) {
         guard let entry else { return }
         if let records = entry.records { markIncomplete(records, reason) } else { markEverythingIncomplete(reason) }
     }
@@ -218,17 +247,17 @@ struct Ingester {
         markIncomplete(RecordKind.all.map(\.id) + [Assessor.attestationKind], reason)
     }
 
-    private mutating func markIncomplete(_ kinds: [String], _ reason: LocalizedText) {
+    mutating func markIncomplete(_ kinds: [String], _ reason: LocalizedText) {
         for kind in kinds where collection.incomplete[kind] == nil { collection.incomplete[kind] = reason }
     }
 }
 
 extension LocalizedText {
-    fileprivate static func cannotBeRead(_ path: String) -> LocalizedText {
+    static func cannotBeRead(_ path: String) -> LocalizedText {
         LocalizedText(en: "'\(path)' cannot be read", zh: "“\(path)”无法读取")
     }
 
-    fileprivate static func partlyRead(_ path: String) -> LocalizedText {
+    static func partlyRead(_ path: String) -> LocalizedText {
         LocalizedText(en: "'\(path)' could be read only in part", zh: "“\(path)”只能读取一部分")
     }
 }

@@ -1,3 +1,4 @@
+internal import Adapters
 internal import Diagnostics
 internal import Foundation
 internal import Store
@@ -56,26 +57,41 @@ public enum ExampleWorkspace {
         }
     }
 
-    /// Writes the files, and one `manifest.yaml` for each top folder that holds evidence.
+    /// Writes the files, and one `manifest.yaml` for each top folder that holds evidence or statements.
     public static func write(_ files: [File], to folder: String) throws(FileFailure) {
         var manifests: [String: [EvidenceManifest.Entry]] = [:]
         for file in files {
             try write(file.bytes, to: folder + "/" + file.path)
-            guard let note = file.note, let slash = file.path.firstIndex(of: "/") else { continue }
-            let top = String(file.path[..<slash])
-            let bounds = [note.periodStart, note.periodEnd].compactMap { MomentText.parse($0, zone: .utc) }
-            manifests[top, default: []].append(
-                EvidenceManifest.Entry(
-                    path: String(file.path[file.path.index(after: slash)...]),
-                    digest: ContentDigest.sha256(file.bytes), tool: note.tool, source: note.source,
-                    collector: note.collector, collectedAt: MomentText.parse(note.collected, zone: .utc),
-                    period: bounds.count == 2 && bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil,
-                    records: note.records, mapping: note.mapping, location: SourceLocation(path: file.path)))
+            guard let slash = file.path.firstIndex(of: "/"), let entry = entry(of: file, behind: slash) else {
+                continue
+            }
+            manifests[String(file.path[..<slash]), default: []].append(entry)
         }
         for (top, entries) in manifests.sorted(by: { $0.key < $1.key }) {
             let text = EvidenceManifest(entries: entries).yaml()
             try write(Array(text.utf8), to: "\(folder)/\(top)/\(EvidenceManifest.fileName)")
         }
+    }
+
+    /// What the manifest of the top folder says about a file; none for a file that is neither evidence nor a statement.
+    private static func entry(of file: File, behind slash: String.Index) -> EvidenceManifest.Entry? {
+        var entry = EvidenceManifest.Entry(
+            path: String(file.path[file.path.index(after: slash)...]), digest: ContentDigest.sha256(file.bytes),
+            location: SourceLocation(path: file.path))
+        guard let note = file.note else {
+            guard AttestationFile.isAttestationFile(Content(path: file.path, bytes: file.bytes)) else { return nil }
+            entry.records = [Assessor.attestationKind]
+            return entry
+        }
+        let bounds = [note.periodStart, note.periodEnd].compactMap { MomentText.parse($0, zone: .utc) }
+        entry.tool = note.tool
+        entry.source = note.source
+        entry.collector = note.collector
+        entry.collectedAt = MomentText.parse(note.collected, zone: .utc)
+        entry.period = bounds.count == 2 && bounds[0] < bounds[1] ? bounds[0]..<bounds[1] : nil
+        entry.records = note.records
+        entry.mapping = note.mapping
+        return entry
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {

@@ -22,7 +22,9 @@ extension Workspace {
         let all = folders(configuration.evidence, .evidence) + folders(configuration.attestations, .attestations)
         var done: Set<String> = []
         for folder in all where done.insert(folder.name).inserted {
-            let files = collection.files.filter { $0.folder == folder.name && $0.detection != .manifest }
+            let files = collection.files.filter {
+                $0.folder == folder.name && $0.detection != .manifest && !$0.isPacked
+            }
             guard isFolder(folder.path), !files.isEmpty else { continue }
             let path = folder.path + "/" + EvidenceManifest.fileName
             let known = manifest(at: path)
@@ -70,6 +72,8 @@ extension Workspace {
         switch file.detection {
         case .format(_, let tool, _, _):
             entry.tool = entry.tool ?? tool
+            entry.records = Set((entry.records ?? []) + file.records.map(\.kind)).sorted()
+        case .archive:
             entry.records = Set((entry.records ?? []) + file.records.map(\.kind)).sorted()
         case .attestations:
             entry.records = [Assessor.attestationKind]

@@ -8,6 +8,8 @@ package struct Stream: Sendable {
     package var span: Span
     /// Whether an empty answer shows that nothing happened; a query that finds no series shows nothing.
     package var isEmptyTelling = true
+    /// Whether the facts about one record may lie in several windows: then no window replaces another.
+    package var isScattered = false
     /// The requests for a window in microseconds UTC; none if there is nothing to ask in it.
     package var requests: @Sendable (Range<Int64>) -> PageSet?
 
@@ -15,6 +17,8 @@ package struct Stream: Sendable {
     package enum Span: Hashable, Sendable {
         /// How things are when they are asked for.
         case now
+        /// Measurements in calendar months that are collected as a whole, since days and months are counted from them.
+        case months(settling: Int64)
         /// What happened in a window; what lies within `settling` microseconds before a collection may still change.
         case window(settling: Int64, byMonth: Bool)
     }

@@ -31,6 +31,12 @@ enum TimeWindows {
         return parts
     }
 
+    /// A window that begins with its first day in UTC.
+    static func wholeDays(_ window: Range<Int64>) -> Range<Int64> {
+        let (day, _) = CivilTime.split(window.lowerBound)
+        return day * CivilTime.microsecondsPerDay..<window.upperBound
+    }
+
     /// A window in two halves at a whole second; none if it is shorter than two seconds.
     static func halves(of window: Range<Int64>) -> [Range<Int64>]? {
         let second = CivilTime.microsecondsPerSecond

@@ -29,7 +29,7 @@ struct SourcePlan {
         let ledger = folder.ledger()
         for stream in streams {
             let fingerprint = Self.fingerprint(of: stream)
-            guard case .window(let settling, let byMonth) = stream.span else {
+            guard stream.span != .now else {
                 guard let set = stream.requests(now..<now + 1) else { continue }
                 sets.append(
                     PlannedSet(
@@ -37,18 +37,35 @@ struct SourcePlan {
                 continue
             }
             guard let window else { continue }
-            let known = ledger.settled(
-                stream.name, fingerprint, settling: settling, isIntact: folder.isIntact)
+            let parts = Self.parts(of: window, stream, fingerprint, folder: folder, ledger: ledger, now: now)
+            let planned = parts.compactMap { Self.set(of: stream, in: $0, fingerprint) }
+            if planned.isEmpty { settled += 1 }
+            sets += planned
+        }
+    }
+
+    /// The windows that are still to be collected, in order.
+    private static func parts(
+        of window: Range<Int64>, _ stream: Stream, _ fingerprint: String, folder: CollectedFolder, ledger: Ledger,
+        now: Int64
+    ) -> [Range<Int64>] {
+        func known(_ settling: Int64) -> [Range<Int64>] {
+            ledger.settled(stream.name, fingerprint, settling: settling, isIntact: folder.isIntact)
+        }
+        switch stream.span {
+        case .now: return []
+        case .months(let settling):
+            let known = known(settling)
+            return TimeWindows.months(of: TimeWindows.wholeDays(window)).filter { month in
+                !known.contains { $0.lowerBound <= month.lowerBound && month.upperBound <= $0.upperBound }
+            }
+        case .window(let settling, let byMonth):
             let open = folder.openWindows(stream.name, fingerprint, now: now).filter { begun in
                 begun.lowerBound >= window.lowerBound && begun.upperBound <= window.upperBound
             }
-            let missing = TimeWindows.uncovered(window, by: known + open)
-            let parts = open + (byMonth ? missing.flatMap(TimeWindows.months) : missing)
-            let planned = parts.sorted { $0.lowerBound < $1.lowerBound }.compactMap {
-                Self.set(of: stream, in: $0, fingerprint)
-            }
-            if planned.isEmpty { settled += 1 }
-            sets += planned
+            let missing = TimeWindows.uncovered(window, by: known(settling) + open)
+            return (open + (byMonth ? missing.flatMap(TimeWindows.months) : missing))
+                .sorted { $0.lowerBound < $1.lowerBound }
         }
     }
 

@@ -127,7 +127,9 @@ struct SourceRun {
         try folder.commit(written, to: target)
         ledger.sets.append(
             CommittedSet(
-                stream: planned.stream.name, folder: target, fingerprint: planned.fingerprint,
+                stream: planned.stream.name,
+                source: name(of: planned.stream) + (planned.stream.isScattered ? "/" + planned.label : ""),
+                folder: target, fingerprint: planned.fingerprint,
                 start: period?.lowerBound, end: period?.upperBound, collectedAt: now, checkedAt: now,
                 kinds: planned.stream.kinds,
                 files: files.map { file in

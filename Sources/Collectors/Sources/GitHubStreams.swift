@@ -39,6 +39,8 @@ enum GitHubStreams {
             var set = pages(base.appending("/actions/runs", [("per_page", "100"), ("created", created)]))
             set.items = ["workflow_runs"]
             set.cap = PageSet.Cap(count: 1000, total: ["total_count"])
+            // Each page says how many there are on all of them.
+            set.isOneFile = true
             return set
         }
     }

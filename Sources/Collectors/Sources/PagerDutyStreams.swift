@@ -24,7 +24,7 @@ enum PagerDutyStreams {
         _ server: WebAddress
     ) -> Stream {
         let span = Stream.Span.window(settling: settling, byMonth: true)
-        return Stream(name, kinds: SourceStreams.readable(kinds, of: tool), span: span) { window in
+        var stream = Stream(name, kinds: SourceStreams.readable(kinds, of: tool), span: span) { window in
             let parameters =
                 [
                     ("since", RunTime.text(window.lowerBound)), ("until", RunTime.text(window.upperBound)),
@@ -34,7 +34,11 @@ enum PagerDutyStreams {
             set.items = [list]
             set.paging = .offset(OffsetPaging(parameter: "offset", size: size, more: ["more"]))
             set.cap = PageSet.Cap(count: maximumOffset)
+            // What happened to one incident may stand on several pages.
+            set.isOneFile = true
             return set
         }
+        stream.isScattered = name == "log-entries"
+        return stream
     }
 }

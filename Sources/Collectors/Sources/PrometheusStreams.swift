@@ -21,7 +21,7 @@ enum PrometheusStreams {
                 return set([HTTPRequest(server.appending("/api/v1/query", parameters))], items: ["data", "result"])
             }
         }
-        let span = Stream.Span.window(settling: 10 * Span.minute, byMonth: true)
+        let span = Stream.Span.months(settling: 10 * Span.minute)
         return Stream("queries/" + query.name, kinds: query.records, span: span) { window in
             let requests = ranges(of: window, step: step).map { range in
                 HTTPRequest(

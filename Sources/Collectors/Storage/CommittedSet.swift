@@ -2,6 +2,8 @@
 public struct CommittedSet: Codable, Hashable, Sendable {
     /// The list that they are of.
     public var stream: String
+    /// The stream of collections that its files belong to, as the manifest names it.
+    public var source: String
     /// The folder below the evidence folder.
     public var folder: String
     /// What was asked for, apart from the window.

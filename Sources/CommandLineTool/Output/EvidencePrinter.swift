@@ -32,6 +32,11 @@ struct EvidencePrinter {
         case .format(let id, _, let confidence, let reason): (id, confidence.name[language], reason[language])
         case .attestations: ("attestations", Recognition.Confidence.certain.name[language], "")
         case .manifest: ("manifest", Recognition.Confidence.certain.name[language], "")
+        case .archive(let kind, let count):
+            (
+                kind.rawValue, Recognition.Confidence.certain.name[language],
+                LocalizedText(en: "an archive of \(count) files", zh: "归档文件，内含 \(count) 个文件")[language]
+            )
         case .ambiguous(let formats): ("?", "", formats.joined(separator: " / "))
         case .empty: (LocalizedText(en: "no records", zh: "无记录")[language], "", "")
         case .unknown: (LocalizedText(en: "unknown", zh: "未知")[language], "", "")
@@ -75,6 +80,9 @@ private struct FileJSON: Encodable {
             self.reason = reason[language]
         case .attestations: detection = "attestations"
         case .manifest: detection = "manifest"
+        case .archive(let kind, _):
+            detection = "archive"
+            format = kind.rawValue
         case .ambiguous(let formats):
             detection = "ambiguous"
             reason = formats.joined(separator: " / ")

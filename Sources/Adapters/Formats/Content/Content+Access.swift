@@ -24,6 +24,11 @@ extension Content {
         }
     }
 
+    /// The kind of archive if this is one.
+    public var archiveKind: ArchiveKind? {
+        if case .archive(let kind) = shape { kind } else { nil }
+    }
+
     /// The document of JSON, all documents of YAML; nothing for everything else, JSON lines included.
     public var documents: [Document] {
         switch shape {

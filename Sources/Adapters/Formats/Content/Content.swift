@@ -45,6 +45,12 @@ public struct Content: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// Content with more to report, such as what was found while it was unpacked.
+    public init(_ content: Content, adding diagnostics: [Diagnostic]) {
+        (path, bytes, encoding, shape) = (content.path, content.bytes, content.encoding, content.shape)
+        self.diagnostics = diagnostics + content.diagnostics
+    }
+
     /// The structure of a file.
     public enum Shape: Sendable {
         /// Nothing, or white space only.

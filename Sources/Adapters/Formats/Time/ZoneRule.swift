@@ -58,6 +58,17 @@ public struct ZoneRule: Hashable, Sendable {
         }
     }
 
+    /// What a clock in this zone shows at a time.
+    ///
+    /// - Parameter time: Microseconds since 1970 in UTC.
+    /// - Returns: Microseconds since 1970 as if the clock showed UTC.
+    func local(fromUTC time: Int64) -> Int64 {
+        switch form {
+        case .fixed(let seconds): time + Int64(seconds) * 1_000_000
+        case .named(let zone): time + Self.offset(of: zone, at: time)
+        }
+    }
+
     private static func offset(of zone: TimeZone, at time: Int64) -> Int64 {
         let date = Date(timeIntervalSince1970: Double(time / 1_000_000))
         return Int64(zone.secondsFromGMT(for: date)) * 1_000_000

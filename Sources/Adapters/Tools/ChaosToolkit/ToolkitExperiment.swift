@@ -72,9 +72,14 @@ struct ToolkitExperiment {
 
     /// The class of fault: a tag that is one of its words, or else what the words of the first action with a known word
     /// hint at.
+    ///
+    /// An action in the background beside others is mostly the traffic that the fault is tried under, and hints at
+    /// nothing.
     var faultClass: FaultClass? {
         if let tagged = tags.lazy.compactMap({ FaultClass(rawValue: $0.lowercased()) }).first { return tagged }
-        return method.lazy.filter { $0["type"]?.equals("action") ?? false }.compactMap(ActionWords.faultClass).first
+        let actions = method.filter { $0["type"]?.equals("action") ?? false }
+        let foreground = actions.filter { $0["background"]?.bool != true }
+        return (foreground.isEmpty ? actions : foreground).lazy.compactMap(ActionWords.faultClass).first
     }
 
     private var tags: [String] { (node["tags"]?.itemsOrNone ?? []).compactMap(\.string) }

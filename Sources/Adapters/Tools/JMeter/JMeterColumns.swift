@@ -55,8 +55,6 @@ struct JMeterColumns {
     /// Reads all rows.
     func read(_ table: DelimitedTable, into run: inout JMeterRun, reporting diagnostics: inout [Diagnostic]) {
         table.forEachRow(reporting: &diagnostics) { row in
-            if let message = row.bytes(message), JMeterRun.isTransaction(message) { return run.addTransaction() }
-            guard let length = row.int(elapsed) else { return run.addBroken(line: row.line) }
             var start = row.int(time)
             if let milliseconds = start {
                 start = milliseconds > 0 && milliseconds < 10_000_000_000_000 ? milliseconds * 1000 : nil
@@ -64,6 +62,10 @@ struct JMeterColumns {
                 start = run.times.time(utf8: row.bytes(time), line: row.line)
             }
             let isGood = success.map { row.bool($0) } ?? code.flatMap { JMeterRun.isGood(code: row.bytes($0)) }
+            if let message = row.bytes(message), JMeterRun.isTransaction(message) {
+                return run.addTransaction(start: start, elapsed: row.int(elapsed), isGood: isGood)
+            }
+            guard let length = row.int(elapsed) else { return run.addBroken(line: row.line) }
             run.add(start: start, elapsed: length, isGood: isGood, line: row.line)
             for (name, column) in variables { run.addVariable(name, row[column]) }
         }

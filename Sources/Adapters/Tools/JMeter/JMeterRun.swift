@@ -6,16 +6,10 @@ struct JMeterRun {
     /// The times of the file.
     var times: TimeNotes
     private let path: String
-    private var start: Int64?
-    private var end: Int64?
-    private var count: Int64 = 0
-    private var failures: Int64 = 0
-    private var undecided: Int64 = 0
-    private var transactions = 0
+    private var requests = JMeterTally()
+    private var transactions = JMeterTally()
     private var broken: (count: Int, line: Int) = (0, 0)
     private var untimed: (count: Int, line: Int) = (0, 0)
-    private var durations = RankTally()
-    private var seconds = SecondTally()
     private var variables: [String: String?] = [:]
 
     /// Starts to collect.
@@ -45,25 +39,20 @@ struct JMeterRun {
     ///   - line: Where it stands.
     mutating func add(start: Int64?, elapsed: Int64, isGood: Bool?, line: Int) {
         guard (0...LoadTest.longest / 1000).contains(elapsed) else { return addBroken(line: line) }
-        count += 1
-        durations.add(elapsed)
-        switch isGood {
-        case true?: break
-        case false?: failures += 1
-        case nil: undecided += 1
-        }
-        guard let start else {
+        requests.add(start: start, elapsed: elapsed, isGood: isGood)
+        if start == nil {
             if untimed.count == 0 { untimed.line = line }
             untimed.count += 1
-            return
         }
-        seconds.add(start)
-        self.start = min(start, self.start ?? start)
-        end = max(start + elapsed * 1000, end ?? start)
     }
 
-    /// Notes a row of a transaction controller.
-    mutating func addTransaction() { transactions += 1 }
+    /// Notes a row of a transaction controller, which counts only if there is no request at all.
+    ///
+    /// Controllers that make a parent sample write no rows for their requests into a table.
+    mutating func addTransaction(start: Int64?, elapsed: Int64?, isGood: Bool?) {
+        guard let elapsed, (0...LoadTest.longest / 1000).contains(elapsed) else { return transactions.addEmpty() }
+        transactions.add(start: start, elapsed: elapsed, isGood: isGood)
+    }
 
     /// Notes a row that has no elapsed time.
     mutating func addBroken(line: Int) {
@@ -83,22 +72,14 @@ struct JMeterRun {
     /// Writes the test.
     mutating func finish(id: String, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         diagnostics += messages
-        guard count > 0 else {
+        let tally = requests.count > 0 ? requests : transactions
+        guard tally.count > 0 else {
             diagnostics.append(withoutSamples)
             return
         }
         var test = LoadTest(id: id)
-        (test.startedAt, test.endedAt) = (start, end)
-        if start == nil { times.addMissing(line: 1) }
-        test.requests = count
-        if undecided == 0 {
-            test.errors = failures
-            test.errorShare = LoadTest.share(of: failures, among: count)
-        }
-        test.peakRate = seconds.peak().map { Double($0) }
-        test.p50 = durations.percentile(50).map { $0 * 1000 }
-        test.p95 = durations.percentile(95).map { $0 * 1000 }
-        test.p99 = durations.percentile(99).map { $0 * 1000 }
+        tally.fill(&test)
+        if test.startedAt == nil { times.addMissing(line: 1) }
         test.service = variables["service"] ?? nil
         test.release = variables["release"] ?? variables["version"] ?? nil
         test.environment = EnvironmentName.value(of: variables["environment"] ?? variables["env"] ?? nil)
@@ -140,13 +121,18 @@ extension JMeterRun {
                             zh: "请设置 jmeter.save.saveservice.timestamp_format=ms")
                     ]))
         }
-        if transactions > 0 {
+        if transactions.rows > 0 {
+            let isCounted = requests.count == 0
             messages.append(
                 Diagnostic(
                     .note, id: "jmeter.transactions",
                     LocalizedText(
-                        en: "\(transactions) transactions are left out, for their requests are counted themselves",
-                        zh: "有 \(transactions) 个事务未计入，因其请求已分别计入"),
+                        en: isCounted
+                            ? "all \(transactions.rows) samples are transactions; each counts as a request, for the requests in them are not in the file"
+                            : "\(transactions.rows) transactions are left out, for their requests are counted themselves",
+                        zh: isCounted
+                            ? "全部 \(transactions.rows) 个样本均为事务；文件不含其中的请求，每个事务按一次请求计"
+                            : "有 \(transactions.rows) 个事务未计入，因其请求已分别计入"),
                     at: SourceLocation(path: path)))
         }
         return messages

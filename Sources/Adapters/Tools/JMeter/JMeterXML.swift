@@ -52,7 +52,11 @@ enum JMeterXML {
                     Open(element: element, isPart: isPart, isTransaction: JMeterRun.isTransaction(message[...])))
             case .end(let name):
                 guard names.contains(name), let sample = open.popLast(), !sample.isPart else { continue }
-                if sample.isTransaction { run.addTransaction() } else { add(sample.element, to: &run) }
+                if sample.isTransaction {
+                    run.addTransaction(start: nil, elapsed: nil, isGood: nil)
+                } else {
+                    add(sample.element, to: &run)
+                }
             case .text: break
             }
         }

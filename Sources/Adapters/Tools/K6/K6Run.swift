@@ -34,22 +34,41 @@ struct K6Run {
         }
         if line["type"]?.equals("Metric") ?? false { return take(metric: metric, data) }
         guard let time = parser.parse(data["time"]).microseconds else { return }
+        if take(metric, at: time, data["value"]?.utf8) { tags.take(data["tags"]) }
+    }
+
+    /// Takes a point of a table.
+    ///
+    /// - Parameters:
+    ///   - metric: The name of the metric.
+    ///   - time: When it was taken, as it is written.
+    ///   - value: The value, as it is written.
+    mutating func take(_ metric: ArraySlice<UInt8>, at time: ArraySlice<UInt8>?, _ value: ArraySlice<UInt8>?) {
+        guard let time = parser.parse(utf8: time).microseconds else { return }
+        _ = take(String(decoding: metric, as: UTF8.self), at: time, value)
+    }
+
+    /// Takes a point, and says whether it counts requests.
+    private mutating func take(_ metric: String, at time: Int64, _ value: ArraySlice<UInt8>?) -> Bool {
         start = min(time, start ?? time)
         end = max(time, end ?? time)
         switch metric {
         case "http_reqs":
-            guard let count = data["value"]?.int, (0...Self.largestCount).contains(count) else { return }
+            guard let count = value.flatMap({ NumberText.integer($0) }), (0...Self.largestCount).contains(count) else {
+                return false
+            }
             requests = (requests ?? 0) + count
             seconds.add(time, count: Int(count))
-            tags.take(data["tags"])
+            return true
         case "http_req_failed":
             samples += 1
-            if let value = data["value"]?.double, value > 0 { failedSamples += 1 }
+            if let share = value.flatMap({ NumberText.double($0) }), share > 0 { failedSamples += 1 }
         case "http_req_duration":
-            guard let length = DurationParser.parse(data["value"], unit: .milliseconds), length >= 0 else { return }
+            guard let length = DurationParser.parse(utf8: value, unit: .milliseconds), length >= 0 else { return false }
             durations.add(length)
         default: break
         }
+        return false
     }
 
     private mutating func take(metric: String, _ data: Node) {

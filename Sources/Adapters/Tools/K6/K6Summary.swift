@@ -69,7 +69,7 @@ struct K6Summary {
         let requests = values("http_reqs")
         let durations = values("http_req_duration")
         test.requests = requests?["count"]?.int
-        test.peakRate = requests?["rate"]?.double
+        test.peakRate = requests?["rate"]?.double ?? meanRate(test.requests)
         test.p50 = DurationParser.parse(durations?["med"] ?? durations?["p(50)"], unit: .milliseconds)
         test.p95 = DurationParser.parse(durations?["p(95)"], unit: .milliseconds)
         test.p99 = DurationParser.parse(durations?["p(99)"], unit: .milliseconds)
@@ -87,6 +87,15 @@ struct K6Summary {
         test.targetRate = options.targetRate
         (test.service, test.release, test.environment) = (options.service, options.release, options.environment)
         fillTimes(&test, &times)
+    }
+
+    /// The requests a second over the whole test, for the machine-readable summary holds no rate of counters.
+    private func meanRate(_ requests: Int64?) -> Double? {
+        let length =
+            DurationParser.parse(root[path: "config", "duration"], unit: .seconds)
+            ?? DurationParser.parse(root[path: "state", "testRunDurationMs"], unit: .milliseconds)
+        guard let requests, let length, length > 0 else { return nil }
+        return Double(requests) * 1_000_000 / Double(length)
     }
 
     /// The machine-readable summary is written when the test ends, and says how long it ran.

@@ -38,6 +38,13 @@ public struct KubernetesManifestsAdapter: Adapter {
                     en: "'apiVersion' and 'kind' of workloads, disruption budgets or autoscalers",
                     zh: "“apiVersion”与“kind”为工作负载、中断预算或自动伸缩"))
         }
+        if BuiltInObjects.areAll(objects) {
+            return Recognition(
+                .possible,
+                because: LocalizedText(
+                    en: "'apiVersion' and 'kind' of pods, jobs, services or ingresses, and of nothing else",
+                    zh: "“apiVersion”与“kind”仅为 Pod、作业、服务或入口等内置对象"))
+        }
         guard objects.isEmpty, Self.isWorkloadTemplate(content) else { return nil }
         return Recognition(
             .likely,
@@ -59,7 +66,9 @@ public struct KubernetesManifestsAdapter: Adapter {
         }
         diagnostics += reader.diagnostics
         if reader.count == 0, reader.diagnostics.isEmpty {
-            diagnostics.append(Self.noWorkload(at: content.location()))
+            let hasOnlyOthers = BuiltInObjects.areAll(objects)
+            diagnostics.append(
+                hasOnlyOthers ? BuiltInObjects.note(at: content.location()) : Self.noWorkload(at: content.location()))
         }
     }
 

@@ -66,7 +66,14 @@ extension ManifestObject {
         case workload
         case alertRules
         case chaosMesh
+        case chaosBlade
+        case litmus
+        case nobl9
         case openSLO
+        case pyrra
+        case sloGenerator
+        case sloth
+        case velero
         case other
     }
 
@@ -77,9 +84,20 @@ extension ManifestObject {
             ("extensions", "Deployment"), ("extensions", "DaemonSet"), ("extensions", "ReplicaSet"),
             ("policy", "PodDisruptionBudget"), ("autoscaling", "HorizontalPodAutoscaler"):
             .workload
-        case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"): .alertRules
+        case ("monitoring.coreos.com", "PrometheusRule"), ("operator.victoriametrics.com", "VMRule"),
+            ("azmonitoring.coreos.com", "PrometheusRule"), ("loki.grafana.com", "AlertingRule"),
+            ("loki.grafana.com", "RecordingRule"), ("monitoring.googleapis.com", "Rules"),
+            ("monitoring.googleapis.com", "ClusterRules"), ("monitoring.googleapis.com", "GlobalRules"):
+            .alertRules
         case ("chaos-mesh.org", _), ("pingcap.com", _): .chaosMesh
+        case ("chaosblade.io", _): .chaosBlade
+        case ("litmuschaos.io", _), ("litmuchaos.io", _): .litmus
+        case ("n9", _): .nobl9
         case ("openslo", _), ("openslo.com", _): .openSLO
+        case ("pyrra.dev", "ServiceLevelObjective"): .pyrra
+        case ("sre.google.com", "ServiceLevelObjective"): .sloGenerator
+        case ("sloth.slok.dev", "PrometheusServiceLevel"), ("sloth.slok.dev", "AlertWindows"): .sloth
+        case ("velero.io", _): .velero
         default: .other
         }
     }

@@ -67,8 +67,23 @@ public struct OpenSLOAdapter: Adapter {
             (times, faults) = (reader.times, reader.faults)
         }
         for rule in alerting.unusedRules() { records.append(rule) }
+        if records.count(of: "slos") == 0, records.count(of: "alert_rules") == 0, let first = objects.first,
+            !objects.contains(where: { $0.kind == "SLO" }), faults.diagnostics.isEmpty
+        {
+            diagnostics.append(Self.withoutObjective(first))
+        }
         diagnostics += faults.diagnostics
         times.finish(LocalizedText(en: "objectives", zh: "目标"), to: &diagnostics)
+    }
+
+    private static func withoutObjective(_ object: ManifestObject) -> Diagnostic {
+        Diagnostic(
+            .note, id: "openslo.no-objective",
+            LocalizedText(
+                en: "the file holds no SLO and no burn-rate condition, but '\(object.kind)'; it proves nothing alone",
+                zh: "文件不含 SLO 与燃烧率条件，而是“\(object.kind)”；单独不能证明任何事项"),
+            at: object.node.location,
+            fixes: [LocalizedText(en: "add the files that hold the objectives", zh: "请提供含目标的文件")])
     }
 
     private static func unknownVersion(_ object: ManifestObject) -> Diagnostic {

@@ -28,12 +28,8 @@ struct SLOReader {
         slo.displayName = object.node[path: "metadata", "displayName"]?.string
         slo.objective = target(spec, name)
         slo.windowDays = windowDays(spec, name)
-        slo.kind = Self.kind(object)
-        slo.userFacing = object.note("user-facing")?.bool
-        slo.owner = Self.words(object.note("owner") ?? object.note("team"))
-        slo.approvedBy = Self.words(object.note("approved-by"))
-        slo.approvedAt = times.time(object.note("approved-at"))
-        slo.reviewedAt = times.time(object.note("reviewed-at"))
+        let metadata = object.node["metadata"]
+        ObjectiveLabels([metadata?["labels"], metadata?["annotations"]]).fill(&slo, times: &times)
         slo.hasAlerts = spec["alertPolicies"]?[0] != nil
         slo.budgeting = spec["budgetingMethod"]?.string
         return slo
@@ -56,23 +52,6 @@ struct SLOReader {
         if spec["objectives"]?[0] == nil { faults.add("withoutTarget", Self.withoutTarget(name, spec)) }
         return best?.double
     }
-
-    /// The kind of an objective, if a label or annotation `kind`, `sli-kind`, `slo-kind` or `category` says so.
-    private static func kind(_ object: ManifestObject) -> String? {
-        let kinds = ["availability", "latency", "throughput", "quality", "freshness", "other"]
-        for key in ["kind", "slo-kind", "sli-kind", "category"] {
-            if let word = words(object.note(key))?.lowercased(), kinds.contains(word) { return word }
-        }
-        return nil
-    }
-
-    /// A value of a label, which is a text or a list of texts.
-    private static func words(_ node: Node?) -> String? {
-        guard let node else { return nil }
-        guard node.kind == .list else { return node.string }
-        let words = node.items.compactMap(\.string)
-        return words.isEmpty ? nil : words.joined(separator: ", ")
-    }
 }
 
 // MARK: - Windows
@@ -82,32 +61,12 @@ extension SLOReader {
         guard let window = spec["timeWindow"]?[0] ?? spec["timeWindows"]?[0] else { return nil }
         let days: Int64?
         if let unit = window["unit"]?.string {
-            days = window["count"]?.int.flatMap { Self.days($0, unit) }
+            days = window["count"]?.int.flatMap { WindowDays.parse($0, unit) }
         } else {
-            days = window["duration"]?.string.flatMap { Self.days($0) }
+            days = window["duration"]?.string.flatMap { WindowDays.parse($0) }
         }
         if days == nil { faults.add("badWindow", Self.badWindow(name, window)) }
         return days
-    }
-
-    /// Whole days of a length such as `28d`, `4w`, `1M`, `1Q` or `1Y`; a month has 30, a quarter 90, a year 365.
-    private static func days(_ text: String) -> Int64? {
-        guard let unit = text.last, let count = Int64(text.dropLast()), count > 0, count < 100_000 else { return nil }
-        switch unit {
-        case "d": return count
-        case "w": return count * 7
-        case "M": return count * 30
-        case "Q": return count * 90
-        case "Y", "y": return count * 365
-        case "h" where count % 24 == 0: return count / 24
-        default: return nil
-        }
-    }
-
-    /// Whole days of a count of units, as in v1alpha.
-    private static func days(_ count: Int64, _ unit: String) -> Int64? {
-        let letters = ["day": "d", "week": "w", "month": "M", "quarter": "Q", "year": "Y", "hour": "h"]
-        return letters[unit.lowercased()].flatMap { days("\(count)\($0)") }
     }
 }
 

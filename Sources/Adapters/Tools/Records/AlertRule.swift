@@ -28,12 +28,11 @@ struct AlertRule {
 
         /// What a severity means; none if the word is not one of those below.
         ///
-        /// `page`, `critical`, `emergency` and `fatal` page somebody; `ticket`, `warning` and `warn` open a ticket;
-        /// `info`,
-        /// `information`, `informational`, `debug` and `none` do nothing.
+        /// `page`, `critical`, `emergency`, `fatal` and `disaster` page somebody; `ticket`, `warning` and `warn` open a
+        /// ticket; `info`, `information`, `informational`, `debug` and `none` do nothing.
         static func meant(by severity: String?) -> Action? {
             switch severity?.lowercased() {
-            case "page", "critical", "emergency", "fatal": .page
+            case "page", "critical", "emergency", "fatal", "disaster": .page
             case "ticket", "warning", "warn": .ticket
             case "info", "information", "informational", "debug", "none": Action.none
             default: nil

@@ -151,4 +151,21 @@ import Testing
         let log = row(ToolReading(summary, TestFile.sample("jmeter/summary.log"), path: "log"))
         #expect(log["requests"] == "1257" && log["errors"] == "123" && log["started_at"] == "2014-05-22T14:50:17Z")
     }
+
+    @Test func `transactions count where their requests are not in the file`() {
+        let text = """
+            timeStamp,elapsed,label,responseCode,responseMessage,threadName,success
+            1693908000000,120,Buy,200,"Number of samples in transaction : 2, number of failing samples : 0",T 1-1,true
+            1693908000500,80,Buy,500,"Number of samples in transaction : 2, number of failing samples : 1",T 1-1,false
+
+            """
+        let reading = ToolReading(JMeterSamplesAdapter(), text)
+        #expect(
+            reading.row("load_tests").filter { $0.key != "id" } == [
+                "model": "unknown", "started_at": "2023-09-05T10:00:00Z", "ended_at": "2023-09-05T10:00:00.580Z",
+                "requests": "2", "errors": "1", "error_share": "0.5", "peak_rate": "2.0", "p50": "80000us",
+                "p95": "120000us", "p99": "120000us",
+            ])
+        #expect(reading.reports == ["-: jmeter.transactions"])
+    }
 }

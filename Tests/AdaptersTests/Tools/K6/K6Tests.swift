@@ -101,4 +101,26 @@ import Testing
                 "thresholds": "2", "thresholds_failed": "0",
             ])
     }
+
+    @Test func `the machine-readable summary holds no rate, which follows from the duration`() {
+        let text = """
+            {"version": "1.0.0", "metadata": {"k6Version": "1.5.0", "generatedAt": "2025-01-15T10:30:45Z"},
+             "config": {"duration": 60, "execution": "local", "script": "x.js"},
+             "results": {"checks": {"metrics": [], "results": []},
+              "metrics": [{"name": "http_reqs", "type": "counter", "contains": "default", "values": {"count": 1500}}]}}
+            """
+        #expect(row(ToolReading(summary, text))["peak_rate"] == "25.0")
+    }
+
+    @Test func `the table of points is counted row by row`() {
+        let reading = ToolReading(K6TableAdapter(), fixture: "k6/points.csv")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            row(reading) == [
+                "model": "unknown", "started_at": "2023-09-05T10:00:00Z", "ended_at": "2023-09-05T10:00:03Z",
+                "requests": "3", "errors": "1", "error_share": "\(1.0 / 3.0)", "peak_rate": "2.0", "p50": "20250us",
+                "p95": "30000us", "p99": "30000us",
+            ])
+        #expect(reading.diagnostics.isEmpty)
+    }
 }

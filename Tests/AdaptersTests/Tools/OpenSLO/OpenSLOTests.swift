@@ -87,6 +87,13 @@ import Testing
         #expect(ToolReading(adapter, fixture: "openslo/NEGATIVE-other.yaml").recognition == nil)
     }
 
+    @Test func `a file without objective and burn-rate condition says so`() {
+        let reading = ToolReading(adapter, fixture: "openslo/services.yaml")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.kinds.isEmpty)
+        #expect(reading.reports == ["1: openslo.no-objective"])
+    }
+
     @Test func `the samples give the objectives that they hold`() {
         guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
         func rows(_ name: String) -> [[String: String]] {

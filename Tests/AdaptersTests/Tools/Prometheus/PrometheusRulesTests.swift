@@ -97,7 +97,7 @@ import Testing
             let reading = ToolReading(adapter, bytes, path: sample.file)
             let rows = reading.rows("alert_rules")
             #expect(reading.recognition?.confidence == .certain, "\(sample.file)")
-            #expect(reading.diagnostics.isEmpty, "\(sample.file)")
+            #expect(reading.diagnostics.allSatisfy { $0.severity == .note }, "\(sample.file)")
             #expect(rows.count == sample.alerts, "\(sample.file)")
             #expect(rows.count { $0["action"] == "page" } == sample.pages, "\(sample.file)")
             #expect(rows.count { $0["runbook_url"] != nil } == sample.runbooks, "\(sample.file)")
@@ -108,6 +108,31 @@ import Testing
             let expected = isOfServer ? Array(repeating: "KubeAPIErrorBudgetBurn", count: 4) : []
             #expect(burning == expected, "\(sample.file)")
         }
+    }
+
+    @Test func `alerts that a reply of the rules interface lists as firing are events`() {
+        guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
+        let path = "prometheus/api-rules-holmes-158.json"
+        let reading = ToolReading(adapter, TestFile.sample(path), path: path)
+        #expect(reading.rows("alert_events").count == 21)
+        #expect(Set(reading.column("id", of: "alert_events")).count == 21)
+        #expect(reading.diagnostics.map(\.id) == ["prometheus.active-alerts"])
+        #expect(
+            reading.diagnostics.first?.summary.en.hasPrefix("21 alerts fire at the moment of the export and 4 are")
+                ?? false)
+    }
+
+    @Test func `groups that a ruler lists by namespace are read`() {
+        let reading = ToolReading(adapter, fixture: "prometheus-rules/namespaces.yml")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.column("name", of: "alert_rules") == ["OrdersDown", "MailSlow"])
+        #expect(reading.column("hold", of: "alert_rules") == ["300000000us", "-"])
+    }
+
+    @Test func `a file that only records series says so`() {
+        let reading = ToolReading(adapter, "groups:\n- name: a\n  rules:\n  - {record: 'a:b', expr: up}\n")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.reports == ["-: prometheus.recording-rules"])
     }
 
     @Test func `the rules that Sloth made guard their objectives by two windows for page and ticket`() {

@@ -17,10 +17,11 @@ public struct PrometheusRulesAdapter: Adapter {
             summary: LocalizedText(
                 en: "alerting rules: rule files, PrometheusRule and VMRule resources, config maps, /api/v1/rules",
                 zh: "告警规则：规则文件、PrometheusRule 与 VMRule 资源、ConfigMap、/api/v1/rules 应答"),
-            kinds: [.alertRules],
+            kinds: [.alertEvents, .alertRules],
             limits: LocalizedText(
                 en: """
-                    a rule shows what is configured, not that it ever fired; whether it is tested is unknown, for \
+                    a rule shows what is configured, not that it ever fired, but for the alerts that a reply of /api/v1/rules \
+                    lists as firing at the moment; whether it is tested is unknown, for \
                     unit tests of promtool name alerts without their severity and expression; the service, the \
                     objective, the owner and the severity come from labels: service, service_name, sloth_service, \
                     app, app_kubernetes_io_name, application, job; slo, sloth_slo, pyrra; owner, team; severity, \
@@ -29,7 +30,7 @@ public struct PrometheusRulesAdapter: Adapter {
                     informational, debug and none do nothing, other words are not known
                     """,
                 zh: """
-                    规则只说明配置，不说明曾经触发；是否有测试不可知，因为 promtool 单元测试只写告警名称，不含级别与表达式；\
+                    规则只说明配置，不说明曾经触发，仅 /api/v1/rules 应答中当前触发的告警除外；是否有测试不可知，因为 promtool 单元测试只写告警名称，不含级别与表达式；\
                     服务、目标、责任方与级别取自标签：service、service_name、sloth_service、app、app_kubernetes_io_name、\
                     application、job；slo、sloth_slo、pyrra；owner、team；severity、sloth_severity；Sloth 的服务与目标也取自所查询的序列；\
                     page、critical、emergency、fatal 视为呼叫，ticket、warning、warn 视为工单，info、information、informational、debug、\
@@ -73,15 +74,39 @@ public struct PrometheusRulesAdapter: Adapter {
     /// Reads the alerting rules.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var faults = FaultSummary()
+        var active = ActiveAlerts(path: content.path)
+        var isReply = false
+        var (alerting, recording) = (0, 0)
         for list in RuleGroupList.all(in: content.objects, reporting: &diagnostics) {
+            isReply = isReply || list.origin == .reply
             for group in list.groups.items where group.kind == .map {
                 var reader = RuleReader(group: group, origin: list.origin, faults: faults)
                 for rule in group["rules"]?.itemsOrNone ?? [] {
+                    let isRecording = rule["record"] != nil || rule["type"]?.equals("recording") ?? false
+                    (alerting, recording) = isRecording ? (alerting, recording + 1) : (alerting + 1, recording)
                     if let alert = reader.alert(rule) { records.append(alert) }
+                    guard list.origin == .reply else { continue }
+                    for alert in rule["alerts"]?.mapItems ?? [] { active.add(alert, rule: rule["name"]?.string) }
                 }
                 faults = reader.faults
             }
         }
+        if recording > 0, alerting == 0 { diagnostics.append(Self.recordingOnly(recording, at: content.location())) }
         diagnostics += faults.diagnostics
+        for event in active.events { records.append(event) }
+        if isReply, !active.events.isEmpty { active.finish(at: content.location(), reporting: &diagnostics) }
+    }
+}
+
+// MARK: - Messages
+
+extension PrometheusRulesAdapter {
+    private static func recordingOnly(_ count: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "prometheus.recording-rules",
+            LocalizedText(
+                en: "all \(count) rules record a series and none alerts, so there is no record",
+                zh: "\(count) 条规则均为记录规则，没有告警规则，不产生记录"),
+            at: location)
     }
 }

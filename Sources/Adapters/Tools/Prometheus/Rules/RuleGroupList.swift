@@ -39,7 +39,7 @@ struct RuleGroupList {
         var found: [RuleGroupList] = []
         for map in maps {
             let objects = ManifestObject.all(in: [map])
-            if objects.isEmpty { plain(map).map { found.append($0) } }
+            if objects.isEmpty { found += plain(map).map { [$0] } ?? namespaces(map) }
             for object in objects {
                 if object.family == .alertRules {
                     groups(of: object.spec).map { found.append(RuleGroupList(groups: $0, origin: .resource)) }
@@ -57,6 +57,18 @@ struct RuleGroupList {
         guard let groups = groups(of: map) ?? groups(of: reply) else { return nil }
         let asReply = RuleGroupList(groups: groups, origin: .reply)
         return asReply.hasRules ? asReply : RuleGroupList(groups: groups, origin: .file)
+    }
+
+    /// The groups that the ruler of Mimir, Cortex and Loki lists by namespace: each key holds a list of groups.
+    private static func namespaces(_ map: Node) -> [RuleGroupList] {
+        guard map.kind == .map else { return [] }
+        var found: [RuleGroupList] = []
+        for (_, groups) in map.entries {
+            let list = RuleGroupList(groups: groups, origin: .file)
+            guard groups.kind == .list, groups[0]?["rules"]?.kind == .list else { return [] }
+            found.append(list)
+        }
+        return found
     }
 
     private static func groups(of node: Node?) -> Node? {

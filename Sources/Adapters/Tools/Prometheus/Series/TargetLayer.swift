@@ -7,15 +7,26 @@
 enum TargetLayer {
     /// The layer of a series, or none.
     static func layer(_ labels: SeriesLabels) -> String? {
-        if let told = labels["layer"]?.lowercased(),
+        layer(told: labels["layer"], job: labels["job"], namesService: labels.namesService)
+    }
+
+    /// The layer of a target, or none.
+    ///
+    /// - Parameters:
+    ///   - told: The value of the label `layer`.
+    ///   - job: The value of the label `job`.
+    ///   - namesService: Whether a label other than `job` names the service.
+    /// - Returns: A word of the column `layer`.
+    static func layer(told: String?, job: String?, namesService: Bool) -> String? {
+        if let told = told?.lowercased(),
             ["infrastructure", "platform", "application", "business"].contains(told)
         {
             return told
         }
-        let words = (labels["job"] ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let words = (job ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         if !infrastructure.isDisjoint(with: words) { return "infrastructure" }
         if !platform.isDisjoint(with: words) { return "platform" }
-        return labels.namesService ? "application" : nil
+        return namesService ? "application" : nil
     }
 
     private static let infrastructure: Set<String> = ["node", "windows", "snmp", "ipmi", "smartctl", "libvirt"]

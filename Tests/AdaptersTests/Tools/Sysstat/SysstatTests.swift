@@ -1,0 +1,37 @@
+import Adapters
+import Diagnostics
+import Testing
+
+@Suite struct SysstatTests {
+    private let adapter = SysstatAdapter()
+
+    @Test func `each day of a resource is a window`() {
+        let reading = ToolReading(adapter, fixture: "sysstat/sadf.json")
+        #expect(reading.recognition?.confidence == .certain)
+        let rows = reading.rows("utilization_windows")
+        #expect(
+            rows.first == [
+                "service": "orders-1", "resource": "cpu", "started_at": "2023-09-05T00:00:00Z",
+                "ended_at": "2023-09-06T00:00:00Z", "peak": "0.75", "average": "0.5",
+            ])
+        #expect(rows.map { $0["resource"] } == ["cpu", "cpu", "memory", "disk", "network"])
+        #expect(rows.map { $0["peak"] } == ["0.75", "0.1", "0.6", "0.3", "0.125"])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
+    @Test func `times without a date are no times`() {
+        let reading = ToolReading(adapter, fixture: "sysstat/mpstat.json")
+        #expect(
+            reading.row("utilization_windows") == [
+                "service": "cart-1", "resource": "cpu", "peak": "0.6", "average": "0.4",
+            ])
+        #expect(reading.reports == ["1: evidence.no-time"])
+    }
+
+    @Test func `a host without samples gives no window`() {
+        let reading = ToolReading(adapter, fixture: "sysstat/empty.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.reports == ["-: sysstat.empty"] && reading.kinds.isEmpty)
+        #expect(ToolReading(adapter, fixture: "sysstat/NEGATIVE-other.json").recognition == nil)
+    }
+}
