@@ -112,7 +112,11 @@ import Testing
         try FileManager.default.removeItem(at: bench.folder.appending(path: first).deletingLastPathComponent())
         let again = await bench.collect(Self.window, from: server, until: Workbench.now)
         #expect(again.newFolders.count == 1)
-        #expect(bench.evidence().contains(first))
+        #expect(
+            bench.evidence() == [
+                "collected/source/list/20240605T120000Z--20240614T120000Z/page-0001.json",
+                "collected/source/list/20240614T120000Z--20240615T120000Z/page-0001.json",
+            ])
     }
 
     @Test func `windows end with calendar months`() async throws {

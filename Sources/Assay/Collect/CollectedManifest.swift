@@ -64,16 +64,27 @@ struct CollectedManifest {
             mapping: before.entry(for: file.path)?.mapping, location: SourceLocation(path: path))
     }
 
-    /// Whether a file is gone whose window was collected anew.
+    /// Whether a file is gone whose whole window was collected again.
+    ///
+    /// How things were at a time that is over cannot be collected again.
     private func isReplaced(_ entry: EvidenceManifest.Entry, by outcomes: [SourceOutcome]) -> Bool {
-        guard entry.path.hasPrefix("collected/"), !FileManager.default.fileExists(atPath: folder + "/" + entry.path)
-        else { return false }
-        return outcomes.contains { outcome in
-            outcome.complete.contains { done in
-                (entry.source == done.source || entry.source?.hasPrefix(done.source + "/") == true)
-                    && done.covers(entry.period)
+        guard let period = entry.period, entry.path.hasPrefix("collected/"), !isThere(entry.path) else { return false }
+        var start = period.lowerBound
+        let sets = outcomes.flatMap { outcome in
+            outcome.sets.filter { set in
+                let stream = outcome.id + "/" + set.stream
+                return entry.source == stream || entry.source?.hasPrefix(stream + "/") == true
             }
         }
+        let others = sets.filter { set in set.files.allSatisfy { isThere($0.path) } }.compactMap(\.period)
+        for other in others.sorted(by: { $0.lowerBound < $1.lowerBound }) where other.lowerBound <= start {
+            start = max(start, other.upperBound)
+        }
+        return start >= period.upperBound
+    }
+
+    private func isThere(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder + "/" + path)
     }
 
     /// The gaps that are left, and those that are new; a gap that was filled is gone.

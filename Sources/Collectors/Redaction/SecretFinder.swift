@@ -151,8 +151,6 @@ struct SecretFinder {
 
     /// The address of e-mail around an at sign.
     private mutating func address(at position: Int, length: Int, after start: Int) -> Finding? {
-        // A token right behind the at sign is one, and no host.
-        guard position + length < text.count, token(at: position + length) == nil else { return nil }
         var first = position
         while first > start, position - first < 64, text[first - 1].isMailbox { first -= 1 }
         if length == 1, first > start, text[first - 1] == UInt8(ascii: "\\") {
@@ -164,6 +162,8 @@ struct SecretFinder {
         }
         var last = end(from: position + length) { $0.isHost }
         while last > position + length, !text[last - 1].isLetter && !text[last - 1].isDigit { last -= 1 }
+        // A token behind the at sign is one, and no host.
+        for index in position + length..<max(last, position + length) where token(at: index) != nil { return nil }
         let host = text[position + length..<last]
         guard first < position, let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex,
             host.endIndex - dot > 2, host[(dot + 1)...].contains(where: \.isLetter),

@@ -25,7 +25,8 @@ final class Workbench: Sendable {
     /// Collects from one source.
     func collect(
         _ options: SourceOptions, from server: FakeServer, url: String = "https://tool.example", days: Int64 = 10,
-        until: Int64? = nil, environment: [String: String] = [:], redaction: RedactionOptions = RedactionOptions(),
+        since: Int64? = nil, until: Int64? = nil, environment: [String: String] = [:],
+        redaction: RedactionOptions = RedactionOptions(),
         _ change: (inout SourceDeclaration) -> Void = { _ in }
     ) async -> SourceOutcome {
         var source = SourceDeclaration(
@@ -33,7 +34,7 @@ final class Workbench: Sendable {
         change(&source)
         let end = until ?? clock.now()
         let collection = LiveCollection(
-            [source], into: folder.path(), window: CollectionWindow(since: end - days * Self.day, until: end),
+            [source], into: folder.path(), window: CollectionWindow(since: since ?? end - days * Self.day, until: end),
             redaction: redaction, collector: "test", transport: server, clock: clock,
             resolver: SecretResolver(environment: environment, root: folder.path()), seed: 1)
         return await collection.run(key: Self.key) { _ in }[0]
