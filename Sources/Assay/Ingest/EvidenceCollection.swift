@@ -15,6 +15,8 @@ public struct EvidenceCollection: Sendable {
     public var attestations: [Attestation] = []
     /// Record kinds with known gaps, and why; `attestations` among them.
     public var incomplete: [String: LocalizedText] = [:]
+    /// What should have been collected and was not.
+    public var gaps: [EvidenceManifest.Gap] = []
     /// What was noticed.
     public var diagnostics: [Diagnostic] = []
 
@@ -26,6 +28,11 @@ public struct EvidenceCollection: Sendable {
     /// - Returns: What an assessor needs.
     public func input(asOf: Int64, subjects: [Subject]) -> Assessor.Input {
         var found: [Diagnostic] = []
+        var incomplete = incomplete
+        for gap in gaps where gap.start < asOf {
+            found.append(.gap(gap))
+            for kind in gap.records where incomplete[kind] == nil { incomplete[kind] = gap.reason }
+        }
         let records = RecordAssembler(builders: tables, evidence: evidence, subjects: subjects)
             .recordSet(asOf: asOf, incomplete: incomplete, reporting: &found)
         found += strangers(among: subjects.map(\.id))
@@ -80,6 +87,8 @@ public struct IngestedFile: Hashable, Sendable {
         case archive(ArchiveKind, files: Int)
         /// Several formats, equally likely.
         case ambiguous([String])
+        /// An answer of a tool that had nothing, as the manifest says.
+        case empty
         /// Nothing that is known.
         case unknown
         /// It could not be read or decoded.

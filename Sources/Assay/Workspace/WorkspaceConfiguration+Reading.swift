@@ -27,7 +27,11 @@ extension WorkspaceConfiguration {
 
     private static func decode(_ root: Node, _ diagnostics: inout [Diagnostic]) -> WorkspaceConfiguration {
         var reader = MapReader(
-            root, keys: ["assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations"])
+            root,
+            keys: [
+                "assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations", "sources",
+                "redaction",
+            ])
         var configuration = WorkspaceConfiguration()
         if root.kind == .map, root["assay"]?.int != 1 {
             reader.report(.formatVersion(at: root["assay"]?.location ?? root.location))
@@ -43,6 +47,10 @@ extension WorkspaceConfiguration {
         if reader.child("evidence") != nil { configuration.evidence = reader.texts("evidence") }
         configuration.mappings = reader.texts("mappings")
         configuration.attestations = reader.texts("attestations")
+        var sources = SourceReader(zone: configuration.zone)
+        configuration.sources = reader.items("sources").compactMap { sources.source($0) }
+        if let node = reader.child("redaction") { configuration.redaction = sources.redaction(node) }
+        diagnostics += sources.diagnostics
         let subjects = reader.items("subjects").compactMap { node in
             subject(node, &diagnostics).map { (subject: $0, location: node.location) }
         }
