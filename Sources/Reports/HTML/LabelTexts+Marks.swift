@@ -7,6 +7,12 @@ extension LabelTexts {
             "provisionalMeaning", "Not everything that counts is measured and rated yet, so the level may change.",
             "计入的内容尚未全部度量与评级，等级可能变化。"
         ),
+        ("unattributed", "records of nobody", "记录归属不明"),
+        (
+            "unattributedMeaning",
+            "So many records of a kind that counts belong to no subject that the level is provisional.",
+            "计入的记录中归属不明者过多，等级为暂定。"
+        ),
         ("borderline", "borderline", "临界"),
         (
             "borderlineMeaning",

@@ -25,6 +25,10 @@ struct Labels: MustacheParent {
     static var next: LocalizedText { label("next") }
     static var criteria: LocalizedText { label("criteria") }
     static var evidence: LocalizedText { label("evidence") }
+    static var completeness: LocalizedText { label("completeness") }
+    static var unresolved: LocalizedText { label("unresolved") }
+    static var unattributed: LocalizedText { label("unattributed") }
+    static var unattributedMeaning: LocalizedText { label("unattributedMeaning") }
     static var diagnostics: LocalizedText { label("diagnostics") }
     static var method: LocalizedText { label("method") }
     static var sources: LocalizedText { label("sources") }

@@ -70,6 +70,7 @@ struct SummarySection {
                 Labels.provisional, Labels.provisionalMeaning,
                 items.count { $0.standing == .provisional }
             ),
+            (Labels.unattributed, Labels.unattributedMeaning, items.count(where: \.hasUnattributedRecords)),
             (Labels.borderline, Labels.borderlineMeaning, items.count(where: \.isBorderline)),
             (Labels.notEvaluated, Labels.notEvaluatedMeaning, items.count { $0.standing == .notEvaluated }),
             (Labels.waivedCriteria, Labels.waivedMeaning, context.assessment.result.waivedCount),
