@@ -85,7 +85,7 @@ import Testing
         let text = try await sandbox.run("evidence", "check", "--as-of", SmallWorkspace.asOf)
         #expect(text.status == 0)
         #expect(text.output.contains("of 7 numbers from 'I-1' to 'I-7' of 'incidents', 1 is missing: I-4"))
-        #expect(text.output.contains("1 findings, 1 of them warnings; none of them changes a level"))
+        #expect(text.output.contains("findings: 1, warnings among them: 1; no level is changed by them"))
 
         let run = try await sandbox.run(
             "assess", "--as-of", SmallWorkspace.asOf, "--out", "reports", "--format", "json")

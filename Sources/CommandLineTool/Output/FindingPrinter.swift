@@ -24,7 +24,7 @@ struct FindingPrinter {
         let warnings = findings.count { $0.severity == .warning }
         terminal.print(
             LocalizedText(
-                en: "\(findings.count) findings, \(warnings) of them warnings; none of them changes a level",
+                en: "findings: \(findings.count), warnings among them: \(warnings); no level is changed by them",
                 zh: "共 \(findings.count) 项发现，其中警告 \(warnings) 项；均不改变等级"))
     }
 

@@ -4,8 +4,7 @@ extension CompletenessCheck {
     /// The kinds that arrive all the year round where they are recorded at all; reviews, drills and tests come in bursts.
     private static let streams: [RecordKind] = [
         .alertEvents, .backups, .changes, .deployments, .incidents, .merges, .onCallShifts, .operations,
-        .serviceRequests,
-        .sliWindows, .testRuns, .transactionWindows, .utilizationWindows, .workLogs,
+        .serviceRequests, .sliWindows, .testRuns, .transactionWindows, .workLogs,
     ]
 
     /// Months without a record between months with several, for each subject and each kind that is a regular stream.

@@ -44,6 +44,8 @@ struct Labels: MustacheParent {
     static var waived: LocalizedText { label("waived") }
     static var waivedCriteria: LocalizedText { label("waivedCriteria") }
     static var waivedMeaning: LocalizedText { label("waivedMeaning") }
+    static var missingRecords: LocalizedText { label("missingRecords") }
+    static var missingRecordsMeaning: LocalizedText { label("missingRecordsMeaning") }
     static var rowsAgainst: LocalizedText { label("rowsAgainst") }
     static var rowsWorstFirst: LocalizedText { label("rowsWorstFirst") }
     static var better: LocalizedText { label("better") }

@@ -42,7 +42,8 @@ enum SampleAssessment {
                 RecordSet.Exclusion(kind: "changes", reason: .unresolvedService, count: 12_345),
             ],
             incomplete: ["load_tests": HostileText.everything, "drills": LocalizedText(en: "cut", zh: "截断")],
-            unresolved: unresolved, findings: findings, diagnostics: found + diagnostics, hypotheses: hypotheses, toolVersion: "0.0.0")
+            unresolved: unresolved, findings: findings, diagnostics: found + diagnostics, hypotheses: hypotheses,
+            toolVersion: "0.0.0")
     }
 
     static let subject = Subject(

@@ -74,6 +74,7 @@ struct SummarySection {
             (Labels.borderline, Labels.borderlineMeaning, items.count(where: \.isBorderline)),
             (Labels.notEvaluated, Labels.notEvaluatedMeaning, items.count { $0.standing == .notEvaluated }),
             (Labels.waivedCriteria, Labels.waivedMeaning, context.assessment.result.waivedCount),
+            (Labels.missingRecords, Labels.missingRecordsMeaning, context.assessment.findings.count),
         ]
         return counts.map { name, meaning, count in
             View([
