@@ -6,7 +6,7 @@ struct UnresolvedNames {
     private var found: [String: UnresolvedService] = [:]
 
     /// How many names get a suggestion: each is compared with every name that is known.
-    private static let suggestionLimit = 1_000
+    private static let suggestionLimit = 200
 
     init(subjects: [Subject], resolver: SubjectResolver) {
         self.subjects = subjects

@@ -51,6 +51,10 @@ public struct NamePattern: Hashable, Sendable {
 
     /// Whether there is a name that both match.
     public func overlaps(_ other: NamePattern) -> Bool {
+        // Most patterns begin or end differently.
+        for (mine, theirs) in [(parts.first, other.parts.first), (parts.last, other.parts.last)] {
+            if let mine, let theirs, mine != theirs, !"*?".contains(mine), !"*?".contains(theirs) { return false }
+        }
         // Row by row: whether the parts so far have a name in common.
         var previous = [Bool](repeating: false, count: other.parts.count + 1)
         for row in 0...parts.count {
