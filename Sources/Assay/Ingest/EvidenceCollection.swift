@@ -25,8 +25,9 @@ public struct EvidenceCollection: Sendable {
     /// - Parameters:
     ///   - asOf: The as-of date in microseconds UTC.
     ///   - subjects: The subjects that records belong to.
+    ///   - zone: The calendar in which months are counted.
     /// - Returns: What an assessor needs.
-    public func input(asOf: Int64, subjects: [Subject]) -> Assessor.Input {
+    public func input(asOf: Int64, subjects: [Subject], zone: TimeZoneOffset = .utc) -> Assessor.Input {
         var found: [Diagnostic] = []
         var incomplete = incomplete
         for gap in gaps where gap.start < asOf {
@@ -36,7 +37,10 @@ public struct EvidenceCollection: Sendable {
         let records = RecordAssembler(builders: tables, evidence: evidence, subjects: subjects)
             .recordSet(asOf: asOf, incomplete: incomplete, reporting: &found)
         found += strangers(among: subjects.map(\.id))
-        return Assessor.Input(records: records, attestations: attestations, diagnostics: diagnostics + found)
+        let findings = CompletenessCheck(records: records, diagnostics: diagnostics, zoneOffset: zone.seconds)
+            .findings()
+        return Assessor.Input(
+            records: records, attestations: attestations, diagnostics: diagnostics + found, findings: findings)
     }
 
     /// Statements about subjects that nobody knows, one for each name: a slip of the pen must not make them vanish.

@@ -55,7 +55,8 @@ extension WorkspaceConfiguration {
             subject(node, &diagnostics).map { (subject: $0, location: node.location) }
         }
         configuration.subjects = subjects.map(\.subject)
-        diagnostics += reader.diagnostics + SubjectCheck(subjects).diagnostics()
+        diagnostics +=
+            reader.diagnostics + SubjectCheck(subjects).diagnostics() + PatternCheck(subjects).diagnostics()
         return configuration
     }
 
@@ -82,10 +83,12 @@ extension WorkspaceConfiguration {
                 subject.services.append(Subject.Service(id: name))
                 continue
             }
-            var inner = MapReader(service, keys: ["id", "aliases", "tier"])
+            var inner = MapReader(service, keys: ["id", "aliases", "patterns", "tier"])
             if let id = inner.requiredText("id") {
                 subject.services.append(
-                    Subject.Service(id: id, aliases: inner.texts("aliases"), tier: inner.integer("tier", in: 1...9)))
+                    Subject.Service(
+                        id: id, aliases: inner.texts("aliases"), patterns: inner.texts("patterns"),
+                        tier: inner.integer("tier", in: 1...9)))
             }
             diagnostics += inner.diagnostics
         }

@@ -36,7 +36,8 @@ public enum WorkspaceTemplate {
         # The distance from UTC of times that are written without one, such as "+08:00".
         time_zone: "+00:00"
 
-        # A system is what gets a level. Its services tie records to it: list every name that a tool uses as an alias.
+        # A system is what gets a level. Its services tie records to it: list every name that a tool uses as an alias, or a
+        # pattern of names, with * for any text and ? for any character. 'assay evidence services' lists what is left over.
         subjects:
           - id: my-system
             name: {en: My System, zh: 我的系统}
@@ -44,7 +45,7 @@ public enum WorkspaceTemplate {
             owner: my-team
             tags: []
             services:
-              - {id: my-api, aliases: [my_api, MyAPI]}
+              - {id: my-api, aliases: [my_api, MyAPI], patterns: ["my-api-*"]}
               - {id: my-worker}
 
         # Folders with exports of your tools. 'assay evidence detect FILE' says what a file is.

@@ -9,7 +9,8 @@ struct EvidenceCommand: AsyncParsableCommand {
         commandName: "evidence",
         abstract: "Find out what files are, what they prove, and how to make them readable.",
         subcommands: [
-            Collect.self, Detect.self, List.self, Show.self, Map.self, Formats.self, Wanted.self,
+            Collect.self, Detect.self, List.self, Show.self, Services.self, Check.self, Map.self, Formats.self,
+            Wanted.self,
         ])
 }
 
