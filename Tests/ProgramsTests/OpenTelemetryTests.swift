@@ -135,4 +135,42 @@ import Testing
         let stream = try #require(reading.only("log_streams"))
         #expect(stream["service"] == "shop" && stream.number("trace_id_share") == 0.5)
     }
+
+    /// A span, a metric and a message, printed by the exporters for consoles.
+    private static let console = """
+        import logging
+        from opentelemetry.sdk._logs import LoggerProvider, LoggingHandler
+        from opentelemetry.sdk._logs.export import ConsoleLogRecordExporter, SimpleLogRecordProcessor
+        from opentelemetry.sdk.metrics import MeterProvider
+        from opentelemetry.sdk.metrics.export import ConsoleMetricExporter, PeriodicExportingMetricReader
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.export import ConsoleSpanExporter, SimpleSpanProcessor
+
+        traces = TracerProvider()
+        traces.add_span_processor(SimpleSpanProcessor(ConsoleSpanExporter(out=open("spans.json", "w"))))
+        for name in ["GET /cart", "POST /cart"]:
+            traces.get_tracer("test").start_span(name).end()
+        metrics = MeterProvider(
+            metric_readers=[PeriodicExportingMetricReader(ConsoleMetricExporter(out=open("metrics.json", "w")))])
+        metrics.get_meter("test").create_counter("carts").add(1)
+        metrics.force_flush()
+        logs = LoggerProvider()
+        logs.add_log_record_processor(SimpleLogRecordProcessor(ConsoleLogRecordExporter(out=open("logs.json", "w"))))
+        log = logging.getLogger("shop")
+        log.addHandler(LoggingHandler(logger_provider=logs))
+        log.warning("slow")
+
+        """
+
+    @Test(.needs(python))
+    func `what the SDK prints on a console is known and gives nothing`() async throws {
+        let workshop = try Workshop()
+        try workshop.write(Self.console, to: "shop.py")
+        try await workshop.run(Self.python, ["shop.py"])
+        for name in ["spans.json", "metrics.json", "logs.json"] {
+            let reading = try await workshop.read(name)
+            #expect(reading.format == "opentelemetry-console" && reading.counts.isEmpty, "\(name)")
+            #expect(reading.diagnostics == ["opentelemetry.console"], "\(name)")
+        }
+    }
 }
