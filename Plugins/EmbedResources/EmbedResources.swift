@@ -5,7 +5,7 @@ import PackagePlugin
 @main
 struct EmbedResources: BuildToolPlugin {
     /// The folders that are embedded, and the endings of the files in them.
-    private static let folders = ["rubrics", "reports/templates", "reports/schema", "mappings"]
+    private static let folders = ["rubrics", "reports/templates", "reports/schema", "mappings", "formats"]
     private static let endings: Set<String> = ["yaml", "json", "xsd", "mustache", "css", "js"]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

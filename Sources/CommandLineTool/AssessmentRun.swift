@@ -33,6 +33,9 @@ struct AssessmentRun {
         noticed = diagnostics
     }
 
+    /// Which formats can prove which items.
+    var proofIndex: ProofIndex { ProofIndex(rubric) }
+
     /// The names of the rubric.
     var names: RubricNames { RubricNames(rubric: rubric.rubric, terminal: terminal) }
 

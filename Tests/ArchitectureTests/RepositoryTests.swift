@@ -60,7 +60,7 @@ import Testing
 
     @Test func `everything that is embedded has an ending that the plugin takes`() throws {
         let plugin = try SourceTree.text("Plugins/EmbedResources/EmbedResources.swift")
-        for folder in ["rubrics", "reports/templates", "reports/schema"] {
+        for folder in ["rubrics", "reports/templates", "reports/schema", "formats"] {
             let isEmbedded = plugin.contains("\"\(folder)\"")
             #expect(isEmbedded, "\(folder)")
             SourceTree.expectNone(of: try SourceTree.files(below: folder)) { file in

@@ -92,8 +92,35 @@ extension Diagnostic {
     }
 
     /// A file that the manifest expects records from is a loss; any other may be a note that somebody left.
+    static func unknownFormat(
+        _ path: String, expected kinds: [String], guesses: [FormatGuess]
+    ) -> Diagnostic {
+        let list = kinds.joined(separator: ", ")
+        return Diagnostic(
+            kinds.isEmpty ? .warning : .error, id: "evidence.unknown-format",
+            LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式，不予读取"),
+            at: SourceLocation(path: path),
+            notes: (kinds.isEmpty
+                ? []
+                : [LocalizedText(en: "the manifest says that it gives \(list)", zh: "按清单它应提供 \(list)")])
+                + guesses.map(\.text),
+            fixes: (guesses.isEmpty
+                ? []
+                : [
+                    LocalizedText(
+                        en:
+                            "if it is one of these, export it again as a whole ('assay evidence formats FORMAT' says what it takes)",
+                        zh: "如确属其一，请完整重新导出（assay evidence formats 格式 说明所需内容）")
+                ]) + [
+                    LocalizedText(
+                        en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
+                        zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
+                ])
+    }
+
+    /// A workbook that is neither a questionnaire nor anything else that is read from workbooks.
     static func officeDocument(_ path: String, expected kinds: [String]) -> Diagnostic {
-        var diagnostic = unknownFormat(path, expected: kinds)
+        var diagnostic = unknownFormat(path, expected: kinds, guesses: [])
         diagnostic.id = "evidence.office-document"
         diagnostic.summary = LocalizedText(
             en: "is an office document in no form that is known and is not read", zh: "是办公文档，但不是已知形式，不予读取")
@@ -103,21 +130,5 @@ extension Diagnostic {
                 zh: "请将工作表另存为 CSV，再用 assay evidence map 为其编写映射")
         ]
         return diagnostic
-    }
-
-    static func unknownFormat(_ path: String, expected kinds: [String]) -> Diagnostic {
-        let list = kinds.joined(separator: ", ")
-        return Diagnostic(
-            kinds.isEmpty ? .warning : .error, id: "evidence.unknown-format",
-            LocalizedText(en: "is in no format that is known and is not read", zh: "不是已知格式，不予读取"),
-            at: SourceLocation(path: path),
-            notes: kinds.isEmpty
-                ? []
-                : [LocalizedText(en: "the manifest says that it gives \(list)", zh: "按清单它应提供 \(list)")],
-            fixes: [
-                LocalizedText(
-                    en: "write a mapping for it with 'assay evidence map', or take it out of the folder",
-                    zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
-            ])
     }
 }

@@ -189,7 +189,8 @@ struct Ingester {
             }
             collection.diagnostics.append(
                 content.archiveKind == nil
-                    ? .unknownFormat(content.path, expected: entry?.records ?? [])
+                    ? .unknownFormat(
+                        content.path, expected: entry?.records ?? [], guesses: FormatGuess.nearest(to: content))
                     : .officeDocument(content.path, expected: entry?.records ?? []))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return report.detection = .unknown

@@ -134,7 +134,8 @@ extension RubricCommand {
         }
     }
 
-    fileprivate static func load(_ name: String, _ terminal: Terminal) throws -> LoadedRubric {
+    /// A rubric by its name, with its examples.
+    static func load(_ name: String, _ terminal: Terminal) throws -> LoadedRubric {
         var diagnostics: [Diagnostic] = []
         guard
             let rubric = LoadedRubric(named: name, relativeTo: ".", readsExamples: true, reporting: &diagnostics)

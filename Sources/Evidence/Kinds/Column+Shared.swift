@@ -5,7 +5,7 @@ extension Column {
     static let environment = Column(
         "environment", .text,
         en: "where it happened; unknown if the tool says so, missing if it says nothing",
-        zh: "所在环境;工具标明不详为 unknown,未说明则缺失",
+        zh: "所在环境；工具标明不详为 unknown，未说明则缺失",
         allowedValues: ["production", "staging", "test", "development", "unknown"])
 
     /// The layers of a system, from the bottom up.

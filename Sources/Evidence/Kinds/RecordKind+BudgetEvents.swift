@@ -12,14 +12,14 @@ extension RecordKind {
             Column(
                 "required_action", .text,
                 en: "what the policy asks for in this case; missing means the policy is silent",
-                zh: "策略要求的处置措施;缺失表示策略未规定"),
+                zh: "策略要求的处置措施；缺失表示策略未规定"),
             Column(
                 "acted_at", .timestamp,
                 en: "when the required action took effect; missing means not taken or not recorded",
-                zh: "要求的措施生效时间;缺失表示未执行或未记录"),
+                zh: "要求的措施生效时间；缺失表示未执行或未记录"),
             Column(
                 "exception_approved", .boolean,
                 en: "whether an exception to the policy was approved; missing means none was asked for",
-                zh: "是否批准了例外;缺失表示未申请例外"),
+                zh: "是否批准了例外；缺失表示未申请例外"),
         ])
 }

@@ -18,25 +18,25 @@ extension RecordKind {
             Column(
                 "failure_mode", .text,
                 en: "the identifier of the failure mode it answers; missing means none is linked",
-                zh: "应对的故障模式标识;缺失表示未关联"),
+                zh: "应对的故障模式标识；缺失表示未关联"),
             Column(
-                "owner", .text, en: "the team or role that keeps it; missing means none recorded", zh: "维护团队或角色;缺失表示未登记"
+                "owner", .text, en: "the team or role that keeps it; missing means none recorded", zh: "维护团队或角色；缺失表示未登记"
             ),
             Column(
                 "approved_at", .timestamp, en: "when it was approved; missing means not approved or not recorded",
-                zh: "批准时间;缺失表示未批准或未记录"),
+                zh: "批准时间；缺失表示未批准或未记录"),
             Column(
                 "reviewed_at", .timestamp, en: "when it was last reviewed; missing means never or not recorded",
-                zh: "最近一次评审时间;缺失表示从未评审或未记录"),
+                zh: "最近一次评审时间；缺失表示从未评审或未记录"),
             Column(
                 "executable", .boolean, en: "whether a tool can run its steps; missing means unknown",
-                zh: "步骤能否由工具执行;缺失表示未知"),
+                zh: "步骤能否由工具执行；缺失表示未知"),
             Column(
                 "critical", .boolean,
                 en: "whether it covers a critical service or failure; missing means not classified",
-                zh: "是否针对关键服务或故障;缺失表示未分级"),
+                zh: "是否针对关键服务或故障；缺失表示未分级"),
             Column(
                 "alert", .text, en: "the name of the alert it answers; missing means none is linked",
-                zh: "应对的告警名称;缺失表示未关联"),
+                zh: "应对的告警名称；缺失表示未关联"),
         ])
 }

@@ -11,13 +11,13 @@ extension RecordKind {
             Column(
                 "critical", .boolean,
                 en: "whether it builds or changes a critical service; missing means not classified",
-                zh: "是否涉及关键服务;缺失表示未分级"),
+                zh: "是否涉及关键服务；缺失表示未分级"),
             Column(
                 "requirements_at", .timestamp,
                 en: "when its reliability requirements were agreed; missing means there are none",
-                zh: "可靠性需求的确认时间;缺失表示没有"),
+                zh: "可靠性需求的确认时间；缺失表示没有"),
             Column(
                 "build_started_at", .timestamp, en: "when development began; missing means not begun or not recorded",
-                zh: "开发开始时间;缺失表示未开始或未记录"),
+                zh: "开发开始时间；缺失表示未开始或未记录"),
         ])
 }

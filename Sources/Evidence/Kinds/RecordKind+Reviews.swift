@@ -14,13 +14,13 @@ extension RecordKind {
             Column("planned_at", .timestamp, en: "when it was to be held by plan", zh: "计划召开时间"),
             Column(
                 "held_at", .timestamp, en: "when it was held; missing means it was not held or not recorded",
-                zh: "实际召开时间;缺失表示未召开或未记录"),
+                zh: "实际召开时间；缺失表示未召开或未记录"),
             Column(
                 "actions", .integer, en: "how many actions it agreed; missing means not counted",
-                zh: "商定的改进措施数量;缺失表示未统计"),
-            Column("participants", .integer, en: "how many took part; missing means not recorded", zh: "参加人数;缺失表示未记录"),
+                zh: "商定的改进措施数量；缺失表示未统计"),
+            Column("participants", .integer, en: "how many took part; missing means not recorded", zh: "参加人数；缺失表示未记录"),
             Column(
                 "minutes", .text, en: "the link to or identifier of the minutes; missing means none",
-                zh: "会议纪要的链接或标识;缺失表示没有"),
+                zh: "会议纪要的链接或标识；缺失表示没有"),
         ])
 }

@@ -14,7 +14,7 @@ extension RecordKind {
             Column(
                 "passed", .boolean,
                 en: "whether the rule was met; missing means not applicable or not checked, never passed",
-                zh: "是否满足规则;缺失表示不适用或未检查,不视为通过"),
+                zh: "是否满足规则；缺失表示不适用或未检查，不视为通过"),
             Column("scanned_at", .timestamp, en: "when it was checked", zh: "检查时间"),
             Column("tool", .text, en: "the scanner", zh: "扫描工具"),
         ])

@@ -11,9 +11,9 @@ extension RecordKind {
             Column("performed_at", .timestamp, en: "when it was made", zh: "自评时间"),
             Column(
                 "level", .integer, en: "the level that was found, 1..5; missing means no overall level",
-                zh: "自评等级,取值 1..5;缺失表示无总体等级"),
+                zh: "自评等级，取值 1..5；缺失表示无总体等级"),
             Column(
                 "plan", .boolean, en: "whether a plan for improvement came out of it; missing means unknown",
-                zh: "是否形成改进计划;缺失表示未知"),
+                zh: "是否形成改进计划；缺失表示未知"),
         ])
 }

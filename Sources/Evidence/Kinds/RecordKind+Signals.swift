@@ -14,9 +14,9 @@ extension RecordKind {
             Column(
                 "has_data", .boolean,
                 en: "whether samples came in at the time of collection; missing means not checked",
-                zh: "采集时是否有样本;缺失表示未核查"),
+                zh: "采集时是否有样本；缺失表示未核查"),
             Column(
                 "baseline", .boolean, en: "whether a normal range is established for it; missing means unknown",
-                zh: "是否建立了基线;缺失表示未知"),
+                zh: "是否建立了基线；缺失表示未知"),
         ])
 }

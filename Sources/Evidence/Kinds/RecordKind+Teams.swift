@@ -11,9 +11,9 @@ extension RecordKind {
             Column(
                 "slo_objective", .boolean,
                 en: "whether the goals of the team contain a reliability objective; missing means unknown",
-                zh: "团队目标是否包含可靠性目标;缺失表示未知"),
+                zh: "团队目标是否包含可靠性目标；缺失表示未知"),
             Column(
                 "sre_partner", .boolean, en: "whether an SRE is assigned to the team; missing means unknown",
-                zh: "是否配有对接的 SRE;缺失表示未知"),
+                zh: "是否配有对接的 SRE；缺失表示未知"),
         ])
 }

@@ -11,10 +11,10 @@ extension RecordKind {
             Column("layer", .text, en: "the layer that is watched", zh: "监控所在层次", allowedValues: Column.layers),
             Column(
                 "up", .boolean, en: "whether data came in at the last collection; missing means unknown",
-                zh: "最近一次采集是否正常;缺失表示未知"),
+                zh: "最近一次采集是否正常；缺失表示未知"),
             Column(
                 "last_seen_at", .timestamp, en: "when data last came in; missing means never or not recorded",
-                zh: "最近一次收到数据的时间;缺失表示从未收到或未记录"),
+                zh: "最近一次收到数据的时间；缺失表示从未收到或未记录"),
             Column("agent", .text, en: "the collector or exporter that delivers the data", zh: "采集器或导出器名称"),
         ])
 }

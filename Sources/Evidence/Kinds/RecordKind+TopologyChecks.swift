@@ -13,6 +13,6 @@ extension RecordKind {
             Column("correct", .integer, en: "how many of those were right", zh: "其中正确的数量"),
             Column(
                 "automatic", .boolean, en: "whether the check ran by machine; missing means unknown",
-                zh: "是否自动核对;缺失表示未知"),
+                zh: "是否自动核对；缺失表示未知"),
         ])
 }

@@ -14,9 +14,9 @@ extension RecordKind {
             Column("ended_at", .timestamp, en: "the end of the window", zh: "窗口结束时间"),
             Column(
                 "peak", .decimal, en: "the highest use as a share of capacity, 0..1; missing means not measured",
-                zh: "最高使用率,取值 0..1;缺失表示未测量"),
+                zh: "最高使用率，取值 0..1；缺失表示未测量"),
             Column(
                 "average", .decimal, en: "the mean use as a share of capacity, 0..1; missing means not measured",
-                zh: "平均使用率,取值 0..1;缺失表示未测量"),
+                zh: "平均使用率，取值 0..1；缺失表示未测量"),
         ])
 }

@@ -15,9 +15,9 @@ extension RecordKind {
             Column(
                 "toil_hours", .decimal,
                 en: "hours of manual, repetitive, automatable work; missing means not recorded, not zero",
-                zh: "琐务(手工、重复、可自动化)工时;缺失表示未记录,不等于零", unit: "h"),
+                zh: "琐务（手工、重复、可自动化）工时；缺失表示未记录，不等于零", unit: "h"),
             Column(
                 "on_call_hours", .decimal, en: "hours of on-call work; missing means not recorded, not zero",
-                zh: "值班工时;缺失表示未记录,不等于零", unit: "h"),
+                zh: "值班工时；缺失表示未记录，不等于零", unit: "h"),
         ])
 }

@@ -36,7 +36,7 @@ public struct RecordKind: Hashable, Sendable {
     /// The column that ties a record to a service of the subject.
     public static let serviceColumn = Column(
         "service", .text,
-        LocalizedText(en: "the service it belongs to, as the tool names it", zh: "所属服务,以工具中的名称为准"))
+        LocalizedText(en: "the service it belongs to, as the tool names it", zh: "所属服务，以工具中的名称为准"))
 
     /// What the rows of a kind are in time.
     public enum Nature: Hashable, Sendable {

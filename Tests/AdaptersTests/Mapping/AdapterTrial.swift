@@ -90,6 +90,12 @@ enum TestFile {
         return (try? Data(contentsOf: root.appending(path: name))).map(Array.init) ?? []
     }
 
+    /// Writes a generated file of the repository.
+    static func write(_ text: String, toRepository name: String) throws {
+        let root = folder.deletingLastPathComponent().deletingLastPathComponent()
+        try Data(text.utf8).write(to: root.appending(path: name))
+    }
+
     /// The folders of fixtures, sorted.
     static let fixtureFolders: [String] = {
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Fixtures").path)
