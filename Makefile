@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: demo test build check format generate documentation dependencies clean
+.PHONY: demo test programs build check format generate documentation dependencies clean
 
 demo: dependencies ## assess the example system and write its reports
 	$(SWIFT) build -c release --product assay
@@ -11,6 +11,11 @@ demo: dependencies ## assess the example system and write its reports
 test: dependencies ## build and run all tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+
+programs: dependencies ## install programs that write evidence, start them, and read what they write
+	Scripts/install-test-programs
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build --filter '^ProgramsTests\.'
 
 build: dependencies ## build the command line tool for release
 	$(SWIFT) build -c release --product assay

@@ -128,6 +128,8 @@ let package = Package(
             ]),
         // The built tool, end to end, as its users run it.
         .testTarget(name: "AcceptanceTests", dependencies: ["assay-tool"]),
+        // What programs write that are started on this machine, read by the built tool; skipped where they are missing.
+        .testTarget(name: "ProgramsTests", dependencies: ["assay-tool"]),
         // The shape of the package: the target graph, the catalogues, the strict settings.
         .testTarget(name: "ArchitectureTests"),
     ],

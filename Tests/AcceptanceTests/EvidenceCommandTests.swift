@@ -48,6 +48,22 @@ import Testing
         #expect(found.map(\.format) == ["small-changes"])
     }
 
+    @Test func `a workbook that nothing knows is one file, not an archive of its parts`() async throws {
+        let sandbox = try Sandbox()
+        try sandbox.copy(
+            Repository.root.appending(path: "Tests/AdaptersTests/Fixtures/questionnaire/NEGATIVE-chart.xlsx"),
+            to: "chart.xlsx")
+        let run = try await sandbox.run("evidence", "detect", "chart.xlsx", "--format", "json")
+        #expect(try files(run).map(\.detection) == ["unknown"])
+        #expect(
+            run.errors == """
+                chart.xlsx: warning: is an office document in no form that is known and is not read \
+                [evidence.office-document]
+                  fix: save the sheet as CSV and write a mapping for it with 'assay evidence map'
+
+                """)
+    }
+
     @Test func `the records of a file are shown as they are understood`() async throws {
         let sandbox = try await SmallWorkspace.sandbox()
         let run = try await sandbox.run("evidence", "show", "evidence/itsm/incidents.csv", "-w", ".", "--limit", "1")

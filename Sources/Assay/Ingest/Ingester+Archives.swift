@@ -74,6 +74,12 @@ extension Ingester {
         for problem in lost { lose(content, problem, entry, report) }
     }
 
+    /// Whether an archive is a document, workbook or presentation: its parts are no files that anybody collected.
+    func isOfficeDocument(_ content: Content) -> Bool {
+        guard content.archiveKind == .zip, let archive = try? ZipArchive(content.bytes) else { return false }
+        return archive["[Content_Types].xml"] != nil || (archive["mimetype"] != nil && archive["content.xml"] != nil)
+    }
+
     /// Reports that an archive, or a part of it, is not to be had: what it may have held is incomplete.
     private mutating func lose(
         _ content: Content, _ problem: Diagnostic, _ entry: EvidenceManifest.Entry?, _ report: IngestedFile

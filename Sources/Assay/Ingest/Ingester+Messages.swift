@@ -136,4 +136,18 @@ extension Diagnostic {
                         zh: "可用 assay evidence map 为其编写映射，或将其移出文件夹")
                 ])
     }
+
+    /// A workbook that is neither a questionnaire nor anything else that is read from workbooks.
+    static func officeDocument(_ path: String, expected kinds: [String]) -> Diagnostic {
+        var diagnostic = unknownFormat(path, expected: kinds, guesses: [])
+        diagnostic.id = "evidence.office-document"
+        diagnostic.summary = LocalizedText(
+            en: "is an office document in no form that is known and is not read", zh: "是办公文档，但不是已知形式，不予读取")
+        diagnostic.fixes = [
+            LocalizedText(
+                en: "save the sheet as CSV and write a mapping for it with 'assay evidence map'",
+                zh: "请将工作表另存为 CSV，再用 assay evidence map 为其编写映射")
+        ]
+        return diagnostic
+    }
 }

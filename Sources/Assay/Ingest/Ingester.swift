@@ -198,12 +198,14 @@ struct Ingester {
             }
             (adapter, recognition) = (named.adapter, named.recognition)
         case .unknown:
-            if let kind = content.archiveKind {
+            if let kind = content.archiveKind, !isOfficeDocument(content) {
                 return readThrough(content, kind, entry, isStatement: isStatement, into: &report, &budget)
             }
             collection.diagnostics.append(
-                .unknownFormat(
-                    content.path, expected: entry?.records ?? [], guesses: FormatGuess.nearest(to: content)))
+                content.archiveKind == nil
+                    ? .unknownFormat(
+                        content.path, expected: entry?.records ?? [], guesses: FormatGuess.nearest(to: content))
+                    : .officeDocument(content.path, expected: entry?.records ?? []))
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return report.detection = .unknown
         }

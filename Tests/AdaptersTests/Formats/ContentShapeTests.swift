@@ -7,6 +7,8 @@ import Testing
         ("", "empty"), (" \n\t\n", "empty"), ("{}", "json"), ("[]", "json"), ("\n [1, 2]", "json"),
         ("{\"a\": 1", "json"), ("{\"a\": x}", "json"),
         ("{", "json"), ("[", "json"), ("[{\"a\":1},{\"a\" 2}]", "json"), ("[1, 2, 3, x]", "json"),
+        ("{\"a\":1}{\"a\":2}", "jsonLines"), ("{\"a\":1} {\"a\" x", "text"), ("[1] [2] started\n", "text"),
+        ("{\"a\":1} started\n", "text"),
         ("{}\n{}", "jsonLines"), ("{\"a\":1}\n{\"a\":2}\n", "jsonLines"),
         ("{a: 1}", "yaml"), ("{'a': 1}", "yaml"), ("a: 1\nb: 2\n", "yaml"), ("---\n- a: 1\n- a: 2\n", "yaml"),
         ("# comment\napiVersion: v1\nkind: List\nitems: []\n", "yaml"),

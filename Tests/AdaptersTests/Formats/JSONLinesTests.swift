@@ -32,6 +32,13 @@ import Testing
         #expect(lines.map { $0.root.line } == [1, 4, 7])
     }
 
+    @Test func `values that were joined on one line are iterated`() throws {
+        let lines = try #require(Content("{\"a\":1}{\"a\":2} {\"a\":\n3}{\"a\":4}\n").jsonLines)
+        #expect(!lines.isLineDelimited)
+        #expect(lines.map { $0.root["a"]?.int } == [1, 2, 3, 4])
+        #expect(lines.map { $0.root.line } == [1, 1, 1, 2])
+    }
+
     @Test func `reading goes on behind a broken value of several lines`() throws {
         let lines = try #require(Content("{\n \"a\": 1\n}\n{\n \"a\" 2\n}\n{\n \"a\": 3\n}\n").jsonLines)
         var diagnostics: [Diagnostic] = []

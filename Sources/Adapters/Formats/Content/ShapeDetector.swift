@@ -48,7 +48,12 @@ extension ShapeDetector {
             guard isBrokenJSON(result, start: start) else { return nil }
         } else if let next = bytes[result.end...].firstIndex(where: { !$0.isJSONBlank && $0 != 0x1E }) {
             if result.end <= firstEnd {
-                return hasJSONLines(from: start, atLeast: 1) && next > firstEnd ? lineShape(isLineDelimited: true) : nil
+                if next > firstEnd {
+                    return hasJSONLines(from: start, atLeast: 1) ? lineShape(isLineDelimited: true) : nil
+                }
+                // Files that end without a line break and were joined follow each other on one line.
+                let isJoined = bytes[start] == UInt8(ascii: "{") && isMap(from: next)
+                return isJoined ? lineShape(isLineDelimited: false) : nil
             }
             if bytes[next] == UInt8(ascii: "{") || bytes[next] == UInt8(ascii: "[") {
                 return lineShape(isLineDelimited: false)
@@ -56,6 +61,11 @@ extension ShapeDetector {
             result.fault = JSONFault(problem: .trailingContent, offset: next, expected: .end)
         }
         return reader.document(from: result, reporting: &diagnostics).map { .json($0) }
+    }
+
+    /// Whether a whole map starts here.
+    private func isMap(from start: Int) -> Bool {
+        bytes[start] == UInt8(ascii: "{") && JSONParser.parse(bytes, in: start..<bytes.count).fault == nil
     }
 
     private func lineShape(isLineDelimited: Bool) -> Content.Shape {

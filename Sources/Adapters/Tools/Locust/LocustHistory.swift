@@ -62,6 +62,8 @@ struct LocustHistory {
         (test.startedAt, test.endedAt, test.peakRate) = (start, end, peak)
         guard let last else { return test }
         test.requests = before.requests + last.requests
+        // Locust looks back over some seconds, and writes a rate of 0 until these have passed.
+        if peak == 0, last.requests > 0 || resets > 0 { test.peakRate = nil }
         if failures != nil {
             test.errors = before.failures + last.failures
             test.errorShare = LoadTest.share(of: test.errors, among: test.requests)

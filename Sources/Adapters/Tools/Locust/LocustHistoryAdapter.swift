@@ -17,11 +17,13 @@ public struct LocustHistoryAdapter: Adapter {
                     the percentiles in a row are those of the last ten seconds, so that only the median of the whole \
                     test is read; the others are in the statistics (_stats.csv); counts are totals so far, and where \
                     they fall the statistics were reset, so that what came before is added; the peak rate is the \
-                    highest in any row
+                    highest in any row, and missing for a test so short that Locust knows none; Locust writes a row a \
+                    second and none at the end, so that the last requests are missing
                     """,
                 zh: """
                     各行的百分位只覆盖最近十秒，因此仅读取全程中位数，其余百分位见统计表（_stats.csv）；计数为累计值，\
-                    变小表示统计被重置，之前的计数一并累加；peak_rate 为各行中的最高速率
+                    变小表示统计被重置，之前的计数一并累加；peak_rate 为各行中的最高速率，测试过短、Locust 尚无速率时缺失；\
+                    Locust 每秒写一行，结束时不再补写，因此缺少最后的请求
                     """))
     }
 

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Evidence
 
-/// Reads the table of statistics that Locust writes at the end of a test (`…_stats.csv`).
+/// Reads the table of statistics that Locust renews while a test runs (`…_stats.csv`).
 public struct LocustStatsAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -16,11 +16,13 @@ public struct LocustStatsAdapter: Adapter {
                 en: """
                     the table holds no times: give the period in the evidence manifest, or import the history \
                     (_stats_history.csv) or --json as well; percentiles are those of Locust, which rounds response \
-                    times above 100 ms to two digits; the peak rate is the mean rate of the whole test
+                    times above 100 ms to two digits; the peak rate is the mean rate of the whole test; Locust renews the \
+                    table every second and not at the end, so that the last requests may be missing
                     """,
                 zh: """
                     表中不含时间：请在证据清单中注明时段，或一并导入历史（_stats_history.csv）或 --json 输出；\
-                    百分位取 Locust 自身数值，其将 100 毫秒以上的响应时间取两位有效数字；peak_rate 为全程平均速率
+                    百分位取 Locust 自身数值，其将 100 毫秒以上的响应时间取两位有效数字；peak_rate 为全程平均速率；\
+                    Locust 每秒更新一次该表，结束时不再更新，可能缺少最后的请求
                     """))
     }
 

@@ -9,6 +9,7 @@ struct ResticReader {
     private var withoutEnd = 0
     private var summaries = 0
     private var restores = 0
+    private var sizes = 0
 
     /// Starts to read a file.
     init(path: String) {
@@ -47,6 +48,11 @@ struct ResticReader {
         records.append(backup)
     }
 
+    /// Reads what restic says of the size of a repository.
+    mutating func readStatistics() {
+        sizes += 1
+    }
+
     /// The first eight digits of an identifier, by which old versions name a snapshot in one place and new ones in another.
     private static func short(_ id: String?) -> String? { id.map { String($0.prefix(8)) } }
 
@@ -57,7 +63,8 @@ struct ResticReader {
         if withoutEnd > 0 { diagnostics.append(Self.noEnd(withoutEnd, at: location)) }
         if snapshots > 0 { diagnostics.append(BackupMessages.onlySuccesses("restic.only-successes", at: location)) }
         if restores > 0 { diagnostics.append(Self.restore(at: location)) }
-        if snapshots + summaries + restores == 0 { diagnostics.append(Self.nothing(at: location)) }
+        if sizes > 0 { diagnostics.append(Self.statistics(at: location)) }
+        if snapshots + summaries + restores + sizes == 0 { diagnostics.append(Self.nothing(at: location)) }
     }
 }
 
@@ -84,6 +91,15 @@ extension ResticReader {
                 en: "the output of a restore, which says neither when nor of what", zh: "恢复命令的输出，其中没有时间与恢复对象"),
             instead: LocalizedText(
                 en: "record the restore test with its time and check in a table", zh: "请用表格记录恢复测试的时间与核验结果"),
+            at: location)
+    }
+
+    private static func statistics(at location: SourceLocation) -> Diagnostic {
+        NothingProven.note(
+            "restic.stats",
+            LocalizedText(
+                en: "the size of a repository, which says of no backup when it was made", zh: "仓库大小统计，其中没有任何备份的时间"),
+            instead: LocalizedText(en: "export restic snapshots --json", zh: "请导出 restic snapshots --json"),
             at: location)
     }
 

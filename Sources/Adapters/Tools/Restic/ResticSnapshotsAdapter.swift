@@ -31,18 +31,27 @@ public struct ResticSnapshotsAdapter: Adapter {
     /// Recognises snapshots by their tree and paths, or messages of a backup.
     public func recognize(_ content: Content) -> Recognition? {
         guard content.table == nil,
-            Self.walk.sample(of: content).contains(where: { Self.isSnapshot($0) || Self.isMessage($0) })
+            Self.walk.sample(of: content).contains(where: {
+                Self.isSnapshot($0) || Self.isMessage($0) || Self.isStatistics($0)
+            })
         else { return nil }
         return Recognition(
             .certain,
             because: LocalizedText(
-                en: "snapshots with 'tree', 'paths' and 'short_id', or messages of restic",
-                zh: "快照含“tree”、“paths”与“short_id”，或为 restic 消息"))
+                en: "snapshots with 'tree', 'paths' and 'short_id', messages of restic, or its statistics",
+                zh: "快照含“tree”、“paths”与“short_id”，或为 restic 消息或统计"))
     }
 
     private static func isSnapshot(_ node: Node) -> Bool {
         node["time"]?.kind == .text && node["tree"]?.kind == .text && node["paths"]?.kind == .list
             && (node["short_id"] != nil || node["hostname"] != nil)
+    }
+
+    /// Whether this is what `restic stats --json` prints, in any of its modes.
+    private static func isStatistics(_ node: Node) -> Bool {
+        node.has("total_size", "snapshots_count")
+            && (node["total_file_count"] != nil || node["total_blob_count"] != nil
+                || node["total_uncompressed_size"] != nil)
     }
 
     private static func isMessage(_ node: Node) -> Bool {
@@ -65,6 +74,8 @@ public struct ResticSnapshotsAdapter: Adapter {
                 reader.read(snapshot: node, into: &records)
             } else if node["message_type"]?.equals("summary") ?? false {
                 reader.read(summary: node, into: &records)
+            } else if Self.isStatistics(node) {
+                reader.readStatistics()
             }
         }
         diagnostics += faults

@@ -54,6 +54,17 @@ import Testing
         #expect(reading.diagnostics.isEmpty)
     }
 
+    @Test func `events joined in the order of their file names make one run`() {
+        let reading = ToolReading(AnsibleRunnerEventsAdapter(), fixture: "ansible/runner-events-joined.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            reading.row("operations") == [
+                "id": "run-8", "kind": "restart.yml", "started_at": "2024-03-07T03:00:00.250Z",
+                "finished_at": "2024-03-07T03:00:09Z", "outcome": "success", "tool": "Ansible Runner",
+            ])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func `a single event from the middle of a run is no run`() {
         let reading = ToolReading(AnsibleRunnerEventsAdapter(), fixture: "ansible/runner-single-event.json")
         #expect(reading.recognition?.confidence == .certain)

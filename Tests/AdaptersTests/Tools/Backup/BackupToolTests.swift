@@ -76,6 +76,16 @@ import Testing
         #expect(restore.kinds.isEmpty && restore.reports == ["-: restic.restore"])
     }
 
+    @Test func `the size of a restic repository proves no backup`() {
+        let reading = ToolReading(ResticSnapshotsAdapter(), fixture: "restic/stats.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.kinds.isEmpty && reading.reports == ["-: restic.stats"])
+        #expect(
+            reading.diagnostics.first?.summary.en
+                == "this is the size of a repository, which says of no backup when it was made; it is no evidence and nothing is read"
+        )
+    }
+
     @Test func `a list of Barman gives the start by the name and the zone that the end shows`() {
         let reading = ToolReading(BarmanBackupsAdapter(), fixture: "barman/list.json")
         #expect(reading.recognition?.confidence == .certain)

@@ -48,6 +48,15 @@ import Testing
         #expect(reading.diagnostics.isEmpty)
     }
 
+    @Test func `a test so short that Locust knows no rate has none`() {
+        let reading = ToolReading(LocustHistoryAdapter(), fixture: "locust/short_history.csv")
+        #expect(
+            row(reading) == [
+                "model": "closed", "started_at": "2023-09-05T10:00:00Z", "ended_at": "2023-09-05T10:00:02Z",
+                "requests": "120", "errors": "30", "error_share": "0.25", "p50": "14000us",
+            ])
+    }
+
     @Test func `what was counted before a reset is added`() {
         let reading = ToolReading(LocustHistoryAdapter(), fixture: "locust/reset_history.csv")
         #expect(row(reading)["requests"] == "150" && row(reading)["errors"] == "3" && row(reading)["p50"] == nil)

@@ -19,6 +19,17 @@ import Testing
         #expect(reading.diagnostics.isEmpty)
     }
 
+    @Test(arguments: ["sysstat/sar.txt", "sysstat/database.csv"])
+    func `reports for people are known and give nothing`(name: String) {
+        let reading = ToolReading(SysstatTextAdapter(), fixture: name)
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.kinds.isEmpty && reading.reports == ["-: sysstat.text"])
+        #expect(
+            reading.diagnostics.first?.summary.en
+                == "this is a report of sysstat for people; it is no evidence and nothing is read")
+        #expect(ToolReading(SysstatTextAdapter(), fixture: "sysstat/NEGATIVE-kernel.txt").recognition == nil)
+    }
+
     @Test func `times without a date are no times`() {
         let reading = ToolReading(adapter, fixture: "sysstat/mpstat.json")
         #expect(
