@@ -145,7 +145,7 @@ import XML
         for part in [
             "warning INC0010004 is missing completeness.missing-numbers", "somebody else's, or gone",
             "to do: look it up",
-            "seen in INC0010004 · servicenow/incidents.csv:3",
+            "seen in INC0010004 · servicenow/incidents.csv :3",
         ] {
             #expect(completeness.contains(part), "\(part)")
         }

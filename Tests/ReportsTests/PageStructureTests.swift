@@ -72,7 +72,7 @@ import XML
             elements.filter { $0.attribute("id") != nil }.map { ($0.attribute("id") ?? "", $0.name) }
         ) { first, _ in first }
         let sections = elements.filter { $0.name == "main" }.flatMap { $0.children(named: "section") }
-        #expect(sections.count == 2 * (9 + 2))
+        #expect(sections.count == 2 * (11 + 2))
         for section in sections {
             let name = try #require(section.attribute("aria-labelledby"))
             #expect(["h1", "h2"].contains(headings[name]))

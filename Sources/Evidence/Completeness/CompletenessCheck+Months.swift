@@ -57,16 +57,15 @@ extension CompletenessFinding {
         _ count: Int, of kind: String, subject: String, _ examples: [Example], neighbours: Int
     ) -> CompletenessFinding {
         let list = examples.map(\.label).joined(separator: ", ") + (count > examples.count ? ", …" : "")
-        let isOne = count == 1
         return CompletenessFinding(
             .emptyMonths, .warning, kind: kind, subjects: [subject], count: count,
             summary: LocalizedText(
                 en:
-                    "'\(subject)' has no '\(kind)' in \(list), although the months beside \(isOne ? "it" : "them") have at least \(neighbours) each",
+                    "'\(subject)' has no '\(kind)' in \(list), although the months beside have at least \(neighbours) each",
                 zh: "“\(subject)”在 \(list) 没有任何“\(kind)”记录，而相邻月份均不少于 \(neighbours) 条"),
             meaning: LocalizedText(
                 en:
-                    "a stream that runs all year does not stop for \(isOne ? "a month" : "months"): an export was left out, or records were taken out of one; a freeze or a quiet month is possible",
+                    "a stream that runs all year does not stop for whole months: an export was left out, or records were taken out of one; a freeze or a quiet month is possible",
                 zh: "持续产生的记录一般不会整月中断：可能漏了一次导出，或记录被删去；封网或确无发生也有可能"),
             advice: LocalizedText(
                 en: "export \(list) again from the tool; if nothing happened then, let somebody confirm it in writing",

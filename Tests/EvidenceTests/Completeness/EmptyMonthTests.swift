@@ -34,7 +34,7 @@ import Testing
         #expect(finding.count == 1)
         #expect(
             finding.summary.en
-                == "'center' has no 'changes' in 2023-04, although the months beside it have at least 4 each")
+                == "'center' has no 'changes' in 2023-04, although the months beside have at least 4 each")
         #expect(finding.summary.zh == "“center”在 2023-04 没有任何“changes”记录，而相邻月份均不少于 4 条")
         #expect(finding.examples == [.init(label: "2023-04", evidence: 0, position: 15)])
     }
