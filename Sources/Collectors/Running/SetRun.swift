@@ -131,15 +131,12 @@ struct SetRun {
         }
     }
 
+    /// The details of all records of a page, also of those outside of the window: without them a record would replace what is
+    /// known of it.
     private func detailAddresses(
         _ details: PageSet.Details, _ reply: Reply, _ page: WebAddress
     ) -> [WebAddress] {
         reply.records.compactMap { record in
-            if let floor = planned.set.floor, let time = Reply.time(record.value(at: floor.path)),
-                time < floor.time || time >= planned.period?.upperBound ?? .max
-            {
-                return nil
-            }
             guard var address = record.value(at: details.path)?.string.flatMap(page.resolving) else { return nil }
             for (name, value) in details.parameters { address.replace(name, value) }
             return address

@@ -124,7 +124,9 @@ extension TransportFailure {
     fileprivate init(_ error: any Error) {
         let error = error as NSError
         var words = error.localizedDescription
-        if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { words += ", " + inner.localizedDescription }
+        if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.localizedDescription != words {
+            words += ", " + inner.localizedDescription
+        }
         let isAboutTrust = ["certificate", "SSL", "TLS"].contains(where: words.contains)
         self =
             error.code == URLError.timedOut.rawValue

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationNetworking
 
 /// Prometheus with Alertmanager as Debian ships them, run by a test on ports of its own, with an alert that fires.
 final class PrometheusServers: Sendable {
@@ -62,8 +63,12 @@ final class PrometheusServers: Sendable {
 
     private func waitForAlert() async throws {
         for _ in 0..<120 {
-            let run = try await sandbox.shell("curl -sf '\(alerts)/api/v2/alerts' || true")
-            if run.output.contains("TargetDown") { return }
+            if let url = URL(string: alerts + "/api/v2/alerts"),
+                let (data, _) = try? await URLSession.shared.data(from: url),
+                String(decoding: data, as: UTF8.self).contains("TargetDown")
+            {
+                return
+            }
             try await Task.sleep(for: .milliseconds(500))
         }
         throw Tool.Failure(description: "no alert came through within a minute")
