@@ -69,6 +69,9 @@ let package = Package(
             dependencies: ["Diagnostics", "Evidence", .product(name: "Crypto", package: "swift-crypto")]
         ),
 
+        // Live collection: asks tools over the network, and keeps what they answer as evidence; the only networking code.
+        .target(name: "Collectors", dependencies: ["Diagnostics", "Expressions", "Evidence", "Adapters", "Store"]),
+
         // MARK: Use cases and the command line.
 
         // Rubrics, templates and schemas inside the binary, so that an installed tool runs anywhere.
@@ -78,7 +81,7 @@ let package = Package(
             name: "Assay",
             dependencies: [
                 "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Archives",
-                "Adapters", "Reports", "Store", "Resources",
+                "Adapters", "Reports", "Store", "Collectors", "Resources",
             ]
         ),
         // Writes two years of evidence of an Order Center in the formats of real tools; deterministic.
@@ -88,7 +91,7 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "Assay", "Diagnostics", "Rubric", "Evidence", "Indicators", "Scoring", "Adapters", "Reports",
-                "OrderCenter",
+                "Collectors", "OrderCenter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -116,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "RubricFilesTests",
             dependencies: ["Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "RubricFiles"]),
+        .testTarget(name: "CollectorsTests", dependencies: ["Diagnostics", "Adapters", "Store", "Collectors"]),
         .testTarget(name: "AdaptersTests", dependencies: ["Diagnostics", "Evidence", "XML", "Adapters"]),
         .testTarget(
             name: "ReportsTests",

@@ -42,15 +42,20 @@ struct AssessmentRun {
     /// Assesses the named subjects; all systems if none is named.
     func assessments(of names: [String], hypotheses: Hypotheses = Hypotheses()) throws -> [Assessment] {
         let subjects = try indices(of: names, in: workspace.configuration.subjects)
-        let collection = workspace.collect(evidence: evidence) { done, total in
-            terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
-        }
-        let input = collection.input(asOf: asOf, subjects: workspace.configuration.subjects)
-        return Assessor(rubric: rubric).assess(subjects, input: input, hypotheses: hypotheses).map { assessment in
+        return Assessor(rubric: rubric).assess(subjects, input: input(), hypotheses: hypotheses).map { assessment in
             var assessment = assessment
             assessment.zoneOffset = workspace.configuration.zone.seconds
             return assessment
         }
+    }
+
+    /// What is assessed: the records at the as-of date, and everything that was noticed while they were read.
+    private func input() -> Assessor.Input {
+        let collection = workspace.collect(evidence: evidence) { done, total in
+            terminal.progress(LocalizedText(en: "reading evidence", zh: "读取证据"), done, of: total)
+        }
+        return collection.input(
+            asOf: asOf, subjects: workspace.configuration.subjects, zone: workspace.configuration.zone)
     }
 
     /// Assesses one subject.

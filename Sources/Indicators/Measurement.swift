@@ -28,13 +28,17 @@ public struct Measurement: Hashable, Sendable {
     public var holding: [Level: Int]
     /// What the records prove at most.
     public var strength: EvidenceStrength
+    /// The share of the records of its kinds that could be tied to a subject, from 0 to 1; the kind with the smallest counts.
+    ///
+    /// It is no part of the value. Below 1, records may be missing from the sample.
+    public var attributedShare: Rational
 
     /// Creates a measurement.
     public init(
         indicator: Identifier<Indicator>, outcome: Outcome, sample: Int = 0, window: MeasurementWindow? = nil,
         exclusions: [Exclusion] = [], evidence: [EvidenceUse] = [], counterexamples: [RowReference] = [],
         groups: [Group] = [], previous: PreviousPeriod? = nil, holding: [Level: Int] = [:],
-        strength: EvidenceStrength = .declared
+        strength: EvidenceStrength = .declared, attributedShare: Rational = 1
     ) {
         self.indicator = indicator
         self.outcome = outcome
@@ -47,6 +51,7 @@ public struct Measurement: Hashable, Sendable {
         self.previous = previous
         self.holding = holding
         self.strength = strength
+        self.attributedShare = attributedShare
     }
 
     /// The value in the indicator's unit, or none.

@@ -118,7 +118,8 @@ public struct SubjectScorer: Sendable {
             guard let result = results[item.id] else { return nil }
             return GroupScorer<Item>.Member(
                 id: item.id, level: result.level, band: result.band, weight: item.weight, isRequired: item.isGate,
-                coverage: result.coverage, isProvisional: result.standing != .assessed)
+                coverage: result.coverage,
+                isProvisional: result.standing != .assessed || result.hasUnattributedRecords)
         }
         return GroupScorer(rule: rule, minimumCoverage: rubric.scoring.minimumCoverage).result(of: members)
     }
@@ -157,6 +158,7 @@ extension ItemResult {
         result.band = nil
         result.caps = []
         result.coverage = Coverage(known: 0, total: 0)
+        result.hasUnattributedRecords = false
         for index in result.determinations.indices { result.determinations[index].outcome = .notApplicable }
         return result
     }

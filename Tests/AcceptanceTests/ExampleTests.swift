@@ -59,6 +59,38 @@ import Testing
         for (name, level) in try AssessmentReport(run).levels { #expect(level <= before.levels[name] ?? -1, "\(name)") }
     }
 
+    @Test(arguments: ["2022-10-26", "2023-10-26"])
+    func `the example is complete but for one finding that its README explains`(asOf: String) async throws {
+        let run = try await Self.demo.value.run(
+            "evidence", "check", "order-center", "-w", "assay-demo", "--as-of", asOf)
+        #expect(run.status == 0)
+        if asOf == "2022-10-26" {
+            #expect(run.output == "no sign that anything is missing\n")
+        } else {
+            #expect(run.output.contains("holds exactly 100 'action_items', a usual page size"))
+            #expect(run.output.hasSuffix("findings: 1, warnings among them: 1; no level is changed by them\n"))
+        }
+    }
+
+    @Test func `S1 an incident and a month of changes taken out of the example are found`() async throws {
+        let copy = try Sandbox()
+        try copy.copy(try await Self.demo.value.folder.appending(path: "assay-demo"), to: "demo")
+        let incidents = "demo/evidence/2023/war-room/重大故障台账.csv"
+        func drop(_ path: String, _ isGone: (Substring) -> Bool) throws {
+            let lines = try copy.text(path).split(whereSeparator: \.isNewline)
+            try copy.write(lines.filter { !isGone($0) }.joined(separator: "\n"), to: path)
+        }
+        try drop(incidents) { $0.hasPrefix("INC0010659,") }
+        try drop("demo/evidence/2023/servicenow/incident-list.csv") { $0.hasPrefix("INC0010659,") }
+        try drop("demo/evidence/2023/servicenow/change-requests.csv") { $0.contains(",2023-04-") }
+        try copy.remove("demo/evidence/manifest.yaml")
+        let run = try await copy.run("evidence", "check", "-w", "demo", "--as-of", "2023-10-26")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("1 is missing: INC0010659"))
+        #expect(run.output.contains("1 incident was reviewed and is not among the incidents: INC0010659"))
+        #expect(run.output.contains("'order-center' has no 'changes' in 2023-04"))
+    }
+
     @Test func `a second demo in the same folder is the same, one over other files is refused`() async throws {
         let sandbox = try await Self.demo.value
         let page = try sandbox.text("assay-demo/reports/order-center.html")

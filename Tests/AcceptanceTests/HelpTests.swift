@@ -8,6 +8,7 @@ import Testing
         ["rubric", "list"], ["rubric", "show"], ["rubric", "lint"], ["rubric", "test"], ["evidence"],
         ["evidence", "detect"],
         ["evidence", "list"], ["evidence", "show"], ["evidence", "map"], ["evidence", "formats"],
+        ["evidence", "check"], ["evidence", "services"],
     ])
     func `every command says what it does and how`(command: [String]) async throws {
         let sandbox = try Sandbox()

@@ -50,4 +50,24 @@ import Testing
         #expect(try sandbox.text("attestations/self-assessment.yaml") == "mine\n")
         #expect(!sandbox.has("assay.yaml"))
     }
+
+    @Test func `the sources in the comments of a fresh folder are a configuration`() async throws {
+        let sandbox = try Sandbox()
+        try await sandbox.run("init")
+        let text = try sandbox.text("assay.yaml")
+        let start = try #require(text.firstRange(of: "# sources:")).lowerBound
+        let lines = text[start...].split(separator: "\n").filter { line in
+            ["# sources:", "#   ", "# redaction:"].contains { line.hasPrefix($0) }
+        }
+        let sources = lines.map { String($0.dropFirst(2)) }.joined(separator: "\n")
+        try sandbox.write(text[..<start] + sources + "\n", to: "assay.yaml")
+        let run = try await sandbox.run("evidence", "collect", "--dry-run")
+        #expect(run.status == 0, "\(run.errors)")
+        for stream in [
+            "metrics/queries/checkout-success", "metrics/rules", "code/my-org/my-api/pulls", "pages/incidents",
+            "tickets/issues", "cluster/workloads", "cmdb/outages",
+        ] {
+            #expect(run.output.contains(stream + ": GET https://"), "\(stream)")
+        }
+    }
 }

@@ -43,20 +43,24 @@ import Testing
         Room(
             name: "Store", path: "Sources/Store", local: ["Diagnostics", "Evidence"], thirdParty: ["Crypto"],
             system: ["Foundation"]),
+        Room(
+            name: "Collectors", path: "Sources/Collectors",
+            local: ["Diagnostics", "Expressions", "Evidence", "Adapters", "Store"],
+            system: ["Foundation", "FoundationNetworking", "Synchronization"]),
         Room(name: "Resources", path: "Sources/Resources", local: []),
         Room(
             name: "Assay", path: "Sources/Assay",
             local: [
                 "Diagnostics", "Rubric", "Expressions", "Evidence", "Indicators", "Scoring", "RubricFiles", "Archives",
-                "Adapters", "Reports", "Store", "Resources",
+                "Adapters", "Reports", "Store", "Collectors", "Resources",
             ], system: ["Foundation"]),
         Room(name: "OrderCenter", path: "Examples/order-center/Sources", local: []),
         Room(
             name: "CommandLineTool", path: "Sources/CommandLineTool",
             local: [
                 "Assay", "Diagnostics", "Rubric", "Evidence", "Indicators", "Scoring", "Adapters", "Reports",
-                "OrderCenter",
-            ], thirdParty: ["ArgumentParser"], system: ["Foundation"]),
+                "Collectors", "OrderCenter",
+            ], thirdParty: ["ArgumentParser"], system: ["Foundation", "Synchronization"]),
         Room(name: "assay-tool", path: "Sources/assay", local: ["CommandLineTool"]),
         Room(name: "embed-resources", path: "Sources/embed-resources", local: [], system: ["Foundation"]),
     ]
@@ -117,6 +121,11 @@ import Testing
         let forbidden =
             /\b(?:Date\(|FileManager|ProcessInfo|Locale\b|TimeZone\b|URLSession|SuspendingClock|ContinuousClock)|\.random\(/
         SourceTree.expectNone(of: try SourceTree.swiftFiles(below: room.path)) { $0.text.contains(forbidden) }
+    }
+
+    @Test func `only the collectors know the network`() throws {
+        let others = try SourceTree.swiftFiles(below: "Sources").filter { !$0.path.hasPrefix("Sources/Collectors/") }
+        SourceTree.expectNone(of: others) { $0.text.contains(/\b(?:FoundationNetworking|URLSession)\b/) }
     }
 
     @Test func `an arrow goes only downwards`() {

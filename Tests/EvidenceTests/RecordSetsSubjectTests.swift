@@ -64,6 +64,77 @@ import Testing
         #expect(last.summary.en.hasPrefix("901 more services belong to no subject; 901 rows"))
     }
 
+    // MARK: Patterns and suggestions
+
+    private static func patterned(_ names: [RecordSetsBench.Cell?]) -> RecordSetsBench {
+        var bench = bench(names)
+        bench.subjects = [
+            RecordSetsBench.subject(
+                "center", services: [.init(id: "orders", aliases: ["pay-orders"], patterns: ["orders-*", "*-orders"])]),
+            RecordSetsBench.subject("bank", services: [.init(id: "payment", patterns: ["pay-*"])]),
+        ]
+        return bench
+    }
+
+    @Test(arguments: ["orders-prod", "ORDERS-STAGING", "eu-orders"])
+    func `a pattern ties a name to its service`(name: String) {
+        #expect(Self.patterned([.text(name)]).rows() == ["center: service=orders id=0 at=-1d (a:1)"])
+    }
+
+    @Test func `names and aliases go before patterns`() {
+        // Both "pay-*" and "*-orders" match it, but it is an alias.
+        #expect(Self.patterned(["pay-orders"]).rows() == ["center: service=orders id=0 at=-1d (a:1)"])
+    }
+
+    @Test func `a name that the patterns of two services match is tied to none and says so`() throws {
+        let (records, diagnostics) = Self.patterned(["pay-eu-orders", "pay-eu-orders"]).recordSet()
+        #expect(records.tables.isEmpty)
+        let service = try #require(records.unresolved.first)
+        #expect(service.claimants == ["center/orders", "bank/payment"])
+        #expect(service.candidates == ["bank", "center"])
+        #expect(service.suggestion == nil)
+        let only = try #require(diagnostics.first)
+        #expect(only.id == "evidence.ambiguous-service")
+        #expect(
+            only.summary.en
+                == "patterns of several services match 'pay-eu-orders', so that it is tied to none; 2 rows of 'events' are left out"
+        )
+        #expect(only.notes.first?.en == "it matches center/orders, bank/payment")
+    }
+
+    @Test(
+        arguments: [
+            ("OC_PAY_GW", "payment-gateway"), ("prod-order-api", "order-api"), ("OrderApi", "order-api"),
+            ("order.api.uat", "order-api"), ("oc-ordr-api", "order-api"), ("ORDERAPI", "order-api"),
+            ("unheard-of", nil),
+        ] as [(String, String?)])
+    func `the service that is probably meant is suggested`(name: String, suggestion: String?) {
+        var bench = Self.bench([.text(name)])
+        bench.subjects = [
+            RecordSetsBench.subject(
+                "center",
+                services: [
+                    .init(id: "order-api", aliases: ["OC-ORDER-API"]), .init(id: "cart", aliases: ["OC-CART"]),
+                    .init(id: "payment-gateway", aliases: ["OC-PAY-GW"]),
+                ])
+        ]
+        #expect(bench.recordSet().records.unresolved.map(\.suggestion) == [suggestion])
+    }
+
+    @Test func `unresolved records are counted for each kind, once each, and kept apart`() {
+        var bench = Self.bench(["gone", "gone", "orders"])
+        bench.file("b", of: RecordSetsBench.states, [["id": "1", "service": "gone"], ["id": "2", "service": "away"]])
+        // The same two events once more.
+        bench.file("c", [0, 1].map { ["id": .text("\($0)"), "at": .ago(1), "service": "gone"] })
+        let records = bench.recordSet().records
+        #expect(records.unresolved.map(\.name) == ["away", "gone"])
+        #expect(records.unresolved.map(\.count) == [1, 3])
+        #expect(records.unresolved.last?.records.map(\.kind) == ["events", "states"])
+        #expect(records.strangers.mapValues(\.count) == ["events": 2, "states": 2])
+        #expect(records.strangers["events"]?.subjects == [-1, -1])
+        #expect(bench.exclusions() == [.unresolvedService: 6])
+    }
+
     @Test func `without a service a row belongs to the only system`() {
         var bench = Self.bench([nil])
         let department = Subject(id: "it", name: LocalizedText(verbatim: "it"), kind: .department)

@@ -141,6 +141,22 @@ import XML
         ] {
             #expect(evidence.contains(part), "\(part)")
         }
+        let completeness = try text(.english, "completeness")
+        for part in [
+            "warning INC0010004 is missing completeness.missing-numbers", "somebody else's, or gone",
+            "to do: look it up",
+            "seen in INC0010004 · servicenow/incidents.csv:3",
+        ] {
+            #expect(completeness.contains(part), "\(part)")
+        }
+        let unresolved = try text(.english, "unresolved")
+        for part in [
+            "Services that belong to nobody (3)", "(names no service) changes 12,000",
+            "order-api changes 300 incidents 4",
+            "claimed by several: order-center/order-api, ",
+        ] {
+            #expect(unresolved.contains(part), "\(part)")
+        }
         let diagnostics = try text(.english, "diagnostics")
         let worst = try #require(diagnostics.range(of: "the file is cut short"))
         let mildest = try #require(diagnostics.range(of: "a note"))

@@ -21,12 +21,18 @@ public struct Assessor: Sendable {
         public var attestations: [Attestation]
         /// What was noticed while reading evidence.
         public var diagnostics: [Diagnostic]
+        /// Signs that records are missing from the evidence.
+        public var findings: [CompletenessFinding]
 
         /// Creates an input.
-        public init(records: RecordSet, attestations: [Attestation], diagnostics: [Diagnostic] = []) {
+        public init(
+            records: RecordSet, attestations: [Attestation], diagnostics: [Diagnostic] = [],
+            findings: [CompletenessFinding] = []
+        ) {
             self.records = records
             self.attestations = attestations
             self.diagnostics = diagnostics
+            self.findings = findings
         }
     }
 
@@ -84,6 +90,7 @@ public struct Assessor: Sendable {
             rubric: rubric.rubric, rubricDigest: rubric.digest, asOf: records.asOf, result: result,
             outcomes: rubric.rubric.outcomes.compactMap { measurements[$0.id] }, paths: paths(for: result),
             evidence: records.evidence, exclusions: records.exclusions, incomplete: records.incomplete,
+            unresolved: records.unresolved, findings: input.findings.filter { $0.concerns(subject.id) },
             diagnostics: diagnostics.sorted(), hypotheses: hypotheses.descriptions, toolVersion: AssayVersion.current)
     }
 

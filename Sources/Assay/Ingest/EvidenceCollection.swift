@@ -15,6 +15,8 @@ public struct EvidenceCollection: Sendable {
     public var attestations: [Attestation] = []
     /// Record kinds with known gaps, and why; `attestations` among them.
     public var incomplete: [String: LocalizedText] = [:]
+    /// What should have been collected and was not.
+    public var gaps: [EvidenceManifest.Gap] = []
     /// What was noticed.
     public var diagnostics: [Diagnostic] = []
 
@@ -23,13 +25,22 @@ public struct EvidenceCollection: Sendable {
     /// - Parameters:
     ///   - asOf: The as-of date in microseconds UTC.
     ///   - subjects: The subjects that records belong to.
+    ///   - zone: The calendar in which months are counted.
     /// - Returns: What an assessor needs.
-    public func input(asOf: Int64, subjects: [Subject]) -> Assessor.Input {
+    public func input(asOf: Int64, subjects: [Subject], zone: TimeZoneOffset = .utc) -> Assessor.Input {
         var found: [Diagnostic] = []
+        var incomplete = incomplete
+        for gap in gaps where gap.start < asOf {
+            found.append(.gap(gap))
+            for kind in gap.records where incomplete[kind] == nil { incomplete[kind] = gap.reason }
+        }
         let records = RecordAssembler(builders: tables, evidence: evidence, subjects: subjects)
             .recordSet(asOf: asOf, incomplete: incomplete, reporting: &found)
         found += strangers(among: subjects.map(\.id))
-        return Assessor.Input(records: records, attestations: attestations, diagnostics: diagnostics + found)
+        let findings = CompletenessCheck(records: records, diagnostics: diagnostics, zoneOffset: zone.seconds)
+            .findings()
+        return Assessor.Input(
+            records: records, attestations: attestations, diagnostics: diagnostics + found, findings: findings)
     }
 
     /// Statements about subjects that nobody knows, one for each name: a slip of the pen must not make them vanish.
@@ -80,6 +91,8 @@ public struct IngestedFile: Hashable, Sendable {
         case archive(ArchiveKind, files: Int)
         /// Several formats, equally likely.
         case ambiguous([String])
+        /// An answer of a tool that had nothing, as the manifest says.
+        case empty
         /// Nothing that is known.
         case unknown
         /// It could not be read or decoded.

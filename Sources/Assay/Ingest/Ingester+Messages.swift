@@ -77,6 +77,25 @@ extension Diagnostic {
             ])
     }
 
+    static func gap(_ gap: EvidenceManifest.Gap) -> Diagnostic {
+        let kinds = gap.records.joined(separator: ", ")
+        let source = gap.source.split(separator: "/").first.map(String.init) ?? gap.source
+        return Diagnostic(
+            kinds.isEmpty ? .warning : .error, id: "evidence.gap", gap.reason, at: gap.location,
+            notes: kinds.isEmpty
+                ? []
+                : [
+                    LocalizedText(
+                        en: "nothing that needs \(kinds) can be demonstrated until it is collected",
+                        zh: "补采之前，凡需要 \(kinds) 的内容均无法证明")
+                ],
+            fixes: [
+                LocalizedText(
+                    en: "collect it with 'assay evidence collect \(source)'",
+                    zh: "可用 assay evidence collect \(source) 补采")
+            ])
+    }
+
     static func noManifest(_ folder: String) -> Diagnostic {
         Diagnostic(
             .note, id: "evidence.no-manifest",

@@ -92,6 +92,7 @@ struct Ingester {
         let manifest = EvidenceManifest.read(
             bytes, path: input.name, zone: zone, reporting: &collection.diagnostics)
         if !manifest.isComplete { markEverythingIncomplete(.partlyRead(input.name)) }
+        collection.gaps += manifest.gaps
         return manifest
     }
 
@@ -123,6 +124,10 @@ struct Ingester {
             collection.diagnostics.append(.changedEvidence(name, expected: expected, found: digest))
             return markLost(
                 entry, LocalizedText(en: "'\(name)' was changed after it was collected", zh: "“\(name)”在采集之后被修改"))
+        }
+        if let entry, entry.items == 0, entry.digest != nil {
+            report.detection = .empty
+            return addEmpty(name, entry, digest: digest, size: bytes.count)
         }
         var budget = UnpackingBudget(for: bytes.count)
         ingest(
@@ -161,6 +166,15 @@ struct Ingester {
         collection.attestations += AttestationFile.read(content, zone: zone, reporting: &found)
         if found.containsErrors { markIncomplete([Assessor.attestationKind], .partlyRead(content.path)) }
         collection.diagnostics += found
+    }
+
+    /// A tool that was asked and had nothing shows that nothing happened in the period.
+    private mutating func addEmpty(_ name: String, _ entry: EvidenceManifest.Entry, digest: String, size: Int) {
+        collection.evidence.append(
+            EvidenceItem(
+                path: name, digest: digest, size: size, tool: entry.tool, source: entry.source,
+                collector: entry.collector, collectedAt: entry.collectedAt, period: entry.period,
+                kinds: entry.records ?? []))
     }
 
     /// Finds the adapter of some content and lets it read; an archive that no adapter reads is read through.

@@ -21,7 +21,7 @@ extension EvidenceManifest {
             diagnostics += found
             return EvidenceManifest(isComplete: false)
         }
-        var reader = MapReader(root, keys: ["manifest", "evidence"])
+        var reader = MapReader(root, keys: ["manifest", "evidence", "gaps"])
         if root.kind == .map, root["manifest"]?.int != 1 { reader.report(.manifestVersion(at: root.location)) }
         var entries: [Entry] = []
         var paths: Set<String> = []
@@ -37,16 +37,18 @@ extension EvidenceManifest {
                 found.append(.listedTwice(entry.path, at: entry.location))
             }
         }
-        isComplete = isComplete && reader.diagnostics.isEmpty
+        let nodes = reader.items("gaps")
+        let gaps = nodes.compactMap { gap($0, zone: zone, &found) }
+        isComplete = isComplete && reader.diagnostics.isEmpty && gaps.count == nodes.count
         diagnostics += reader.diagnostics + found
-        return EvidenceManifest(entries: entries, isComplete: isComplete)
+        return EvidenceManifest(entries: entries, gaps: gaps, isComplete: isComplete)
     }
 
     private static func entry(_ node: Node, zone: TimeZoneOffset, _ diagnostics: inout [Diagnostic]) -> Entry? {
         var reader = MapReader(
             node,
             keys: [
-                "path", "sha256", "tool", "source", "collector", "collected", "period", "records", "mapping",
+                "path", "sha256", "tool", "source", "collector", "collected", "period", "records", "items", "mapping",
             ])
         defer { diagnostics += reader.diagnostics }
         guard let path = reader.requiredText("path") else { return nil }
@@ -58,8 +60,21 @@ extension EvidenceManifest {
         entry.collectedAt = reader.time("collected", zone: zone)
         entry.period = period(&reader, zone: zone)
         entry.records = records(&reader)
+        entry.items = reader.integer("items")
         entry.mapping = reader.text("mapping")
         return entry
+    }
+
+    private static func gap(_ node: Node, zone: TimeZoneOffset, _ diagnostics: inout [Diagnostic]) -> Gap? {
+        var reader = MapReader(node, keys: ["source", "records", "period", "noticed", "reason"])
+        defer { diagnostics += reader.diagnostics }
+        if node["noticed"] == nil { reader.report(.missingKey("noticed", at: node.location)) }
+        guard let source = reader.requiredText("source"), let noticed = reader.time("noticed", zone: zone) else {
+            return nil
+        }
+        return Gap(
+            source: source, records: records(&reader) ?? [], period: period(&reader, zone: zone), noticedAt: noticed,
+            reason: reader.localizedText("reason") ?? LocalizedText(verbatim: source), location: node.location)
     }
 
     private static func period(_ reader: inout MapReader, zone: TimeZoneOffset) -> Range<Int64>? {
@@ -82,59 +97,6 @@ extension EvidenceManifest {
             reader.report(.unknownKind(name, among: known, at: child.location))
         }
         return names.allSatisfy(known.contains) ? names : nil
-    }
-
-    /// The manifest as YAML, in the order of paths.
-    public func yaml() -> String {
-        var text = "manifest: 1\nevidence:\n"
-        for entry in entries {
-            text += "  - path: \(Self.quoted(entry.path))\n"
-            func add(_ key: String, _ value: String?) {
-                if let value { text += "    \(key): \(value)\n" }
-            }
-            add("sha256", entry.digest)
-            add("tool", entry.tool.map(Self.quoted))
-            add("source", entry.source.map(Self.quoted))
-            add("collector", entry.collector.map(Self.quoted))
-            add("collected", entry.collectedAt.map { MomentText.format($0) })
-            add(
-                "period",
-                entry.period.map { "[\(MomentText.format($0.lowerBound)), \(MomentText.format($0.upperBound))]" })
-            add("records", entry.records.map { "[\($0.joined(separator: ", "))]" })
-            add("mapping", entry.mapping.map(Self.quoted))
-        }
-        return text
-    }
-
-    /// A text that YAML reads back as it is.
-    private static func quoted(_ text: String) -> String {
-        let plain = text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x2D...0x39).contains(byte)
-                || byte == UInt8(ascii: "_")
-        }
-        let startsWithLetter = text.utf8.first.map {
-            ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
-        }
-        if plain, startsWithLetter == true, !["null", "true", "false", "yes", "no"].contains(text.lowercased()) {
-            return text
-        }
-        return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
-    }
-
-    /// A character inside of quotation marks; control characters would break the line or the file.
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\\": return "\\\\"
-        case "\"": return "\\\""
-        case "\n": return "\\n"
-        default:
-            guard
-                scalar.value < 32 || (127..<160).contains(scalar.value)
-                    || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
-            else { return String(scalar) }
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
     }
 }
 

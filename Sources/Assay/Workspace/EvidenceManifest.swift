@@ -9,6 +9,8 @@ internal import Evidence
 public struct EvidenceManifest: Hashable, Sendable {
     /// The entries, by path.
     public let entries: [Entry]
+    /// What should have been collected and was not, by source and time.
+    public let gaps: [Gap]
     /// Whether every entry could be read; if not, nobody knows what else should be there.
     public var isComplete: Bool
 
@@ -16,8 +18,9 @@ public struct EvidenceManifest: Hashable, Sendable {
     public static let fileName = "manifest.yaml"
 
     /// Creates a manifest.
-    public init(entries: [Entry] = [], isComplete: Bool = true) {
+    public init(entries: [Entry] = [], gaps: [Gap] = [], isComplete: Bool = true) {
         self.entries = entries.sorted { $0.path < $1.path }
+        self.gaps = gaps.sorted { ($0.source, $0.start) < ($1.source, $1.start) }
         self.isComplete = isComplete
     }
 
@@ -41,6 +44,10 @@ public struct EvidenceManifest: Hashable, Sendable {
         ///
         /// Empty if it gives none; none if that is not known, so that its loss makes everything incomplete.
         public var records: [String]?
+        /// How many records the tool gave when it was collected; none if that is not known.
+        ///
+        /// 0 says that it was asked and had nothing, so that a file without records is no loss.
+        public var items: Int?
         /// The mapping that reads it, where its format needs one.
         public var mapping: String?
         /// Where the entry stands.
@@ -49,8 +56,8 @@ public struct EvidenceManifest: Hashable, Sendable {
         /// Creates an entry.
         public init(
             path: String, digest: String? = nil, tool: String? = nil, source: String? = nil, collector: String? = nil,
-            collectedAt: Int64? = nil, period: Range<Int64>? = nil, records: [String]? = nil, mapping: String? = nil,
-            location: SourceLocation
+            collectedAt: Int64? = nil, period: Range<Int64>? = nil, records: [String]? = nil, items: Int? = nil,
+            mapping: String? = nil, location: SourceLocation
         ) {
             self.path = path
             self.digest = digest
@@ -60,9 +67,42 @@ public struct EvidenceManifest: Hashable, Sendable {
             self.collectedAt = collectedAt
             self.period = period
             self.records = records
+            self.items = items
             self.mapping = mapping
             self.location = location
         }
+    }
+
+    /// Something that should have been collected and was not.
+    public struct Gap: Hashable, Sendable {
+        /// The stream of collections that it belongs to.
+        public var source: String
+        /// The record kinds that it would have given.
+        public var records: [String]
+        /// The period that is missing, in microseconds UTC; none for how things were.
+        public var period: Range<Int64>?
+        /// When it was noticed, in microseconds UTC.
+        public var noticedAt: Int64
+        /// Why.
+        public var reason: LocalizedText
+        /// Where it stands.
+        public var location: SourceLocation
+
+        /// Creates a gap.
+        public init(
+            source: String, records: [String], period: Range<Int64>?, noticedAt: Int64, reason: LocalizedText,
+            location: SourceLocation
+        ) {
+            self.source = source
+            self.records = records
+            self.period = period
+            self.noticedAt = noticedAt
+            self.reason = reason
+            self.location = location
+        }
+
+        /// From when on the gap matters: an assessment as of an earlier date does not need what is missing.
+        public var start: Int64 { period?.lowerBound ?? noticedAt }
     }
 
     /// The entry of a path.

@@ -33,7 +33,7 @@ extension Workspace {
             diagnostics += known.entries.filter { !present.contains($0.path) }
                 .map { .takenOut(folder.name + "/" + $0.path, at: $0.location) }
             do {
-                let text = EvidenceManifest(entries: entries).yaml()
+                let text = EvidenceManifest(entries: entries, gaps: known.gaps).yaml()
                 try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
             } catch {
                 throw .cannotWrite(path)
@@ -65,6 +65,7 @@ extension Workspace {
         if let digest = entry.digest, digest != file.digest {
             entry.collectedAt = nil
             entry.period = nil
+            entry.items = nil
             diagnostics.append(.newContent(file.path))
         }
         entry.digest = file.digest
@@ -76,7 +77,7 @@ extension Workspace {
             entry.records = Set((entry.records ?? []) + file.records.map(\.kind)).sorted()
         case .attestations:
             entry.records = [Assessor.attestationKind]
-        case .unknown:
+        case .unknown, .empty:
             entry.records = entry.records ?? []
         case .manifest, .ambiguous, .unreadable:
             break

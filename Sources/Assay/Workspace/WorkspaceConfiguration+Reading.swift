@@ -27,7 +27,11 @@ extension WorkspaceConfiguration {
 
     private static func decode(_ root: Node, _ diagnostics: inout [Diagnostic]) -> WorkspaceConfiguration {
         var reader = MapReader(
-            root, keys: ["assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations"])
+            root,
+            keys: [
+                "assay", "rubric", "time_zone", "subjects", "evidence", "mappings", "attestations", "sources",
+                "redaction",
+            ])
         var configuration = WorkspaceConfiguration()
         if root.kind == .map, root["assay"]?.int != 1 {
             reader.report(.formatVersion(at: root["assay"]?.location ?? root.location))
@@ -43,11 +47,16 @@ extension WorkspaceConfiguration {
         if reader.child("evidence") != nil { configuration.evidence = reader.texts("evidence") }
         configuration.mappings = reader.texts("mappings")
         configuration.attestations = reader.texts("attestations")
+        var sources = SourceReader(zone: configuration.zone)
+        configuration.sources = reader.items("sources").compactMap { sources.source($0) }
+        if let node = reader.child("redaction") { configuration.redaction = sources.redaction(node) }
+        diagnostics += sources.diagnostics
         let subjects = reader.items("subjects").compactMap { node in
             subject(node, &diagnostics).map { (subject: $0, location: node.location) }
         }
         configuration.subjects = subjects.map(\.subject)
-        diagnostics += reader.diagnostics + SubjectCheck(subjects).diagnostics()
+        diagnostics +=
+            reader.diagnostics + SubjectCheck(subjects).diagnostics() + PatternCheck(subjects).diagnostics()
         return configuration
     }
 
@@ -74,10 +83,12 @@ extension WorkspaceConfiguration {
                 subject.services.append(Subject.Service(id: name))
                 continue
             }
-            var inner = MapReader(service, keys: ["id", "aliases", "tier"])
+            var inner = MapReader(service, keys: ["id", "aliases", "patterns", "tier"])
             if let id = inner.requiredText("id") {
                 subject.services.append(
-                    Subject.Service(id: id, aliases: inner.texts("aliases"), tier: inner.integer("tier", in: 1...9)))
+                    Subject.Service(
+                        id: id, aliases: inner.texts("aliases"), patterns: inner.texts("patterns"),
+                        tier: inner.integer("tier", in: 1...9)))
             }
             diagnostics += inner.diagnostics
         }

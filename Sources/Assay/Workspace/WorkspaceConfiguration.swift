@@ -1,3 +1,4 @@
+public import Collectors
 internal import Diagnostics
 public import Evidence
 
@@ -16,13 +17,19 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
     /// Folders or files with attestations.
     public var attestations: [String]
 
+    /// Where evidence is collected from.
+    public var sources: [SourceDeclaration]
+    /// What is taken out of what is collected.
+    public var redaction: RedactionOptions
+
     /// The name of the configuration file.
     public static let fileName = "assay.yaml"
 
     /// Creates a configuration.
     public init(
         rubric: String = "sre-caict-style", zone: TimeZoneOffset = .utc, subjects: [Subject] = [],
-        evidence: [String] = ["evidence"], mappings: [String] = [], attestations: [String] = []
+        evidence: [String] = ["evidence"], mappings: [String] = [], attestations: [String] = [],
+        sources: [SourceDeclaration] = [], redaction: RedactionOptions = RedactionOptions()
     ) {
         self.rubric = rubric
         self.zone = zone
@@ -30,5 +37,7 @@ public struct WorkspaceConfiguration: Hashable, Sendable {
         self.evidence = evidence
         self.mappings = mappings
         self.attestations = attestations
+        self.sources = sources
+        self.redaction = redaction
     }
 }

@@ -8,7 +8,10 @@ struct EvidenceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
         abstract: "Find out what files are, what they prove, and how to make them readable.",
-        subcommands: [Detect.self, List.self, Show.self, Map.self, Formats.self, Wanted.self])
+        subcommands: [
+            Collect.self, Detect.self, List.self, Show.self, Services.self, Check.self, Map.self, Formats.self,
+            Wanted.self,
+        ])
 }
 
 extension EvidenceCommand {

@@ -112,5 +112,27 @@ struct AssessmentSummary {
             LocalizedText(
                 en: "\(total) criteria: \(list); waived \(assessment.result.waivedCount)",
                 zh: "共 \(total) 条准则：\(list)；豁免 \(assessment.result.waivedCount)"))
+        printCompleteness()
+    }
+
+    /// How many signs of missing records and names of nobody there are, if any.
+    private func printCompleteness() {
+        let findings = assessment.findings.count
+        if findings > 0 {
+            terminal.print(
+                LocalizedText(
+                    en:
+                        "\(findings) \(findings == 1 ? "sign" : "signs") of missing records; see 'assay evidence check'",
+                    zh: "记录缺失迹象 \(findings) 项，详见 assay evidence check"))
+        }
+        let names = assessment.unresolved.count
+        if names > 0 {
+            let rows = assessment.unresolved.reduce(0) { $0 + $1.count }
+            terminal.print(
+                LocalizedText(
+                    en:
+                        "\(rows) records of \(names) \(names == 1 ? "service" : "services") belong to nobody; see 'assay evidence services'",
+                    zh: "\(names) 个服务的 \(rows) 条记录未归属，详见 assay evidence services"))
+        }
     }
 }

@@ -38,6 +38,7 @@ struct EvidencePrinter {
                 LocalizedText(en: "an archive of \(count) files", zh: "归档文件，内含 \(count) 个文件")[language]
             )
         case .ambiguous(let formats): ("?", "", formats.joined(separator: " / "))
+        case .empty: (LocalizedText(en: "no records", zh: "无记录")[language], "", "")
         case .unknown: (LocalizedText(en: "unknown", zh: "未知")[language], "", "")
         case .unreadable: (LocalizedText(en: "not used", zh: "未采用")[language], "", "")
         }
@@ -85,6 +86,7 @@ private struct FileJSON: Encodable {
         case .ambiguous(let formats):
             detection = "ambiguous"
             reason = formats.joined(separator: " / ")
+        case .empty: detection = "empty"
         case .unknown: detection = "unknown"
         case .unreadable: detection = "unreadable"
         }

@@ -50,8 +50,8 @@ struct FormatBook {
             terminal.print("## \(format.id)")
             terminal.print()
             terminal.print("**\(format.tool)** — \(format.summary[language])")
+            terminal.print()
             for (title, text) in parts(of: format) {
-                terminal.print()
                 terminal.print("- **\(title)** " + text.joined(separator: "; "))
             }
         }

@@ -22,12 +22,26 @@ struct ItemExplanation {
                     zh: "  未知均视为不满足时为 \(band.low)，均视为满足时为 \(band.high)"))
         }
         terminal.print("  " + result.standing.text[language])
+        if result.hasUnattributedRecords {
+            terminal.print(
+                LocalizedText(
+                    en: "  provisional: too many records of a kind that counts belong to no subject",
+                    zh: "  暂定：计入的记录中归属不明者过多"))
+        }
+        printFindings(of: item)
         printObstacles(item, result)
         for (indicator, measurement) in zip(item.indicators, result.measurements) {
             printMeasurement(indicator, measurement, result)
         }
         printRatings(item, result)
         terminal.print()
+    }
+
+    /// The signs that records of a kind are missing that the item is measured with.
+    private func printFindings(of item: Item) {
+        let kinds = Set(item.indicators.flatMap(\.recordKinds))
+        FindingPrinter(terminal: terminal, evidence: assessment.evidence)
+            .printBriefly(assessment.findings.filter { kinds.contains($0.kind) })
     }
 
     private var levelWord: String { LocalizedText(en: "level", zh: "等级")[language] }

@@ -38,19 +38,24 @@ public struct RecordAssembler: Sendable {
         let catalogue = EvidenceCatalogue(evidence, asOf: asOf)
         var tables: [String: RecordTable] = [:]
         var exclusions: [RecordSet.Exclusion] = []
+        var strangers: [String: RecordTable] = [:]
+        var latent: [String: Set<String>] = [:]
+        var names = UnresolvedNames(subjects: subjects, resolver: resolver)
         for builder in builders.sorted(by: { $0.kind.id < $1.kind.id }) {
             var draft = TableDraft(builder: builder, evidence: catalogue, asOf: asOf)
             draft.cutAtAsOf()
             draft.dropSuperseded()
-            draft.resolveSubjects(with: resolver)
+            draft.resolveSubjects(with: resolver, suggesting: &names)
             draft.mergeDuplicates()
             let table = draft.finish()
             if table.count > 0 { tables[builder.kind.id] = table }
+            if !draft.strangers.isEmpty { strangers[builder.kind.id] = draft.finishStrangers() }
+            if !draft.latentIdentifiers.isEmpty { latent[builder.kind.id] = draft.latentIdentifiers }
             exclusions += draft.exclusions
             diagnostics += draft.diagnostics
         }
         return RecordSet(
             asOf: asOf, evidence: catalogue.items, subjects: subjects, tables: tables, incomplete: incomplete,
-            exclusions: exclusions)
+            exclusions: exclusions, strangers: strangers, unresolved: names.all, latentIdentifiers: latent)
     }
 }

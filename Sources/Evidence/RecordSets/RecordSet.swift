@@ -20,6 +20,15 @@ public struct RecordSet: Sendable {
     public let incomplete: [String: LocalizedText]
     /// What was left out of the tables, by kind and reason.
     public let exclusions: [Exclusion]
+    /// The rows that belong to no subject, by record kind: sorted by time, each once, with subject -1.
+    ///
+    /// They are measured nowhere; completeness checks and coverage count them.
+    public let strangers: [String: RecordTable]
+    /// The names that rows of strangers carry, by name.
+    public let unresolved: [UnresolvedService]
+    /// Identifiers of records that are in the evidence, but in no table, since they happen after the as-of date or have no time;
+    /// by record kind.
+    public let latentIdentifiers: [String: Set<String>]
 
     /// Creates a record set.
     ///
@@ -30,9 +39,14 @@ public struct RecordSet: Sendable {
     ///   - tables: The tables, sorted by subject and time.
     ///   - incomplete: Kinds with known gaps, and why.
     ///   - exclusions: What was left out.
+    ///   - strangers: The rows that belong to no subject.
+    ///   - unresolved: The names that these rows carry.
+    ///   - latentIdentifiers: Identifiers that are in the evidence, but in no table.
     public init(
         asOf: Int64, evidence: [EvidenceItem], subjects: [Subject], tables: [String: RecordTable],
-        incomplete: [String: LocalizedText] = [:], exclusions: [Exclusion] = []
+        incomplete: [String: LocalizedText] = [:], exclusions: [Exclusion] = [],
+        strangers: [String: RecordTable] = [:], unresolved: [UnresolvedService] = [],
+        latentIdentifiers: [String: Set<String>] = [:]
     ) {
         self.asOf = asOf
         self.evidence = evidence
@@ -40,6 +54,9 @@ public struct RecordSet: Sendable {
         self.tables = tables
         self.incomplete = incomplete
         self.exclusions = exclusions
+        self.strangers = strangers
+        self.unresolved = unresolved
+        self.latentIdentifiers = latentIdentifiers
     }
 
     /// Rows that were not taken, and why.

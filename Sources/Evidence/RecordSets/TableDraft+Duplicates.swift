@@ -60,6 +60,17 @@ extension TableDraft {
         return groups.filter { $0.count > 1 }
     }
 
+    /// The first of the given rows for each key; a row that lacks a part of its key stands for itself.
+    func onePerKey(_ rows: [Int]) -> [Int] {
+        let keyColumns = kind.key.compactMap { kind.index(of: $0) }
+        guard !keyColumns.isEmpty else { return rows }
+        var seen: Set<[Int64]> = []
+        return rows.filter { row in
+            keyColumns.contains { columns[$0].isMissing(row) }
+                || seen.insert(keyColumns.map { columns[$0].keyCode(row) }).inserted
+        }
+    }
+
     /// The order in which rows of one thing prevail: latest collection first, then the last row of the same file.
     private func precedes(_ left: Int, _ right: Int) -> Bool {
         let (leftRank, rightRank) = (evidence.rank[Int(rowEvidence[left])], evidence.rank[Int(rowEvidence[right])])

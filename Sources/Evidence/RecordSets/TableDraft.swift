@@ -15,6 +15,10 @@ struct TableDraft {
     var rows: [Int]
     /// The subject of each row in reading order.
     var subjects: [Int32]
+    /// Rows that belong to no subject, each once.
+    var strangers: [Int] = []
+    /// Identifiers of rows that are in the evidence, but in no table: they happen later, or have no time.
+    var latentIdentifiers: Set<String> = []
     var exclusions: [RecordSet.Exclusion] = []
     var diagnostics: [Diagnostic] = []
 
@@ -50,6 +54,11 @@ struct TableDraft {
     /// Drops what was collected or happened after the as-of date, and events without a time.
     mutating func cutAtAsOf() {
         let (asOf, rowEvidence, place, times) = (asOf, rowEvidence, evidence.place, times)
+        if let times {
+            collectLatentIdentifiers { row in
+                place[Int(rowEvidence[row])] != nil && (times[row] > asOf || times[row] == ColumnValues.missingInteger)
+            }
+        }
         // A missing time is less than any; it is dealt with below.
         keep(.afterAsOf) { row in
             place[Int(rowEvidence[row])] != nil && times.map { $0[row] <= asOf } ?? true
@@ -60,6 +69,13 @@ struct TableDraft {
         guard let first = timeless.first else { return }
         report(withoutTime: timeless.count, first: first)
         keep(.withoutTime) { times[$0] != ColumnValues.missingInteger }
+    }
+
+    private mutating func collectLatentIdentifiers(where isLatent: (Int) -> Bool) {
+        guard let index = kind.index(of: "id"), case .text(let codes, let dictionary) = columns[index] else { return }
+        for row in rows where isLatent(row) {
+            if let text = dictionary.text(of: codes[row]) { latentIdentifiers.insert(text) }
+        }
     }
 
     private mutating func sortByPlace() {
@@ -82,7 +98,12 @@ struct TableDraft {
     }
 
     /// The table, sorted by subject, time, evidence and position.
-    func finish() -> RecordTable {
+    func finish() -> RecordTable { table(of: rows) }
+
+    /// The rows that belong to no subject, sorted by time, evidence and position.
+    func finishStrangers() -> RecordTable { table(of: strangers) }
+
+    private func table(of rows: [Int]) -> RecordTable {
         let order = sorted(rows)
         return RecordTable(
             kind: kind,

@@ -50,13 +50,16 @@ public struct Subject: Hashable, Sendable {
         public var id: String
         /// What tools call it.
         public var aliases: [String]
+        /// Patterns of what tools call it, with `*` for any text and `?` for any character: `orders-*`.
+        public var patterns: [String]
         /// How critical it is, if it differs from its system.
         public var tier: Int?
 
         /// Creates a service.
-        public init(id: String, aliases: [String] = [], tier: Int? = nil) {
+        public init(id: String, aliases: [String] = [], patterns: [String] = [], tier: Int? = nil) {
             self.id = id
             self.aliases = aliases
+            self.patterns = patterns
             self.tier = tier
         }
     }

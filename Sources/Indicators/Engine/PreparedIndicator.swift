@@ -17,6 +17,8 @@ struct PreparedIndicator {
     /// The population that a rate is divided by.
     let each: PreparedPopulation?
     let groupCodes: (codes: [UInt32], texts: [String])?
+    /// The records of its kinds that belong to no subject.
+    let strangers: [StrangerTally]
     /// The periods of collections that would have shown records of the population's kind.
     let collectedPeriods: [Range<Int64>]
 
@@ -56,6 +58,7 @@ struct PreparedIndicator {
                 nil
             }
         }
+        strangers = Self.kinds(of: plan).compactMap { StrangerTally(kind: $0, records: records) }
         let kind = plan.population.kind?.id
         collectedPeriods = records.evidence.compactMap { item in
             guard let kind, item.kinds.contains(kind), item.collectedAt ?? .max <= records.asOf else { return nil }
@@ -74,12 +77,12 @@ struct PreparedIndicator {
         return clauses.map { PreparedMatch($0, population: population, records: records) }
     }
 
-    /// The record kinds that the indicator reads.
-    var kinds: [RecordKind] {
+    /// The record kinds that an indicator reads, each once.
+    private static func kinds(of plan: IndicatorPlan) -> [RecordKind] {
         var kinds = plan.population.kind.map { [$0] } ?? []
         if case .coverage(let clauses) = plan.inner { kinds += clauses.map(\.kind) }
         if case .rate(_, let each?) = plan.inner, let kind = each.kind { kinds.append(kind) }
-        return kinds
+        return kinds.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// What the records prove at most: nothing was exercised unless what shows it was.
@@ -93,7 +96,7 @@ struct PreparedIndicator {
     func measure(subject: Int, maximumAge: Days?) -> Measurement {
         var result = Measurement(
             indicator: plan.indicator.id, outcome: .noEvidence(.noRecords), strength: strength)
-        for kind in kinds {
+        for kind in Self.kinds(of: plan) {
             if let reason = records.incomplete[kind.id] {
                 result.outcome = .noEvidence(.incomplete(reason))
                 return result
@@ -106,8 +109,27 @@ struct PreparedIndicator {
             if let gap = expired(tally, maximumAge) { result.outcome = .noEvidence(gap) }
             break
         }
+        addStrangers(of: subject, to: &result)
         if isWithoutOccasion(result, subject) { result.outcome = .noEvidence(.noOccasion) }
         return result
+    }
+
+    /// Whether records of the population's kind in a window belong to no subject and may belong to this one.
+    private func hasStrangers(in window: MeasurementWindow, of subject: Int) -> Bool {
+        strangers.contains { stranger in
+            stranger.kind == plan.population.kind?.id && stranger.count(subject: subject, window: window) > 0
+        }
+    }
+
+    /// Counts the records of the window that belong to no subject; they might be the subject's.
+    private func addStrangers(of subject: Int, to result: inout Measurement) {
+        for stranger in strangers {
+            result.attributedShare = min(result.attributedShare, stranger.attributedShare(subject: subject))
+            let count = stranger.count(subject: subject, window: result.window)
+            guard count > 0 else { continue }
+            result.exclusions.append(
+                Measurement.Exclusion(reason: .exclusionReason(stranger: stranger.kind), count: count))
+        }
     }
 
     /// The collection that is too old, if there is one: of each record kind that the value rests on, the newest counts.
@@ -199,7 +221,7 @@ struct PreparedIndicator {
     }
 
     /// Whether evidence covers a window, so that a count of zero is a finding and not a gap: there are records of
-    /// the kind in it, or a collection whose period spans it.
+    /// the kind in it, or a collection whose period spans it and no record in it belongs to nobody.
     ///
     /// For state, whether there is any record.
     func isCovered(_ window: MeasurementWindow?, of subject: Int) -> Bool {
@@ -208,7 +230,7 @@ struct PreparedIndicator {
             let seen = window.map { table.rows(in: own, after: $0.start, through: $0.end) } ?? own
             if !seen.isEmpty { return true }
         }
-        guard let window else { return false }
+        guard let window, !hasStrangers(in: window, of: subject) else { return false }
         return collectedPeriods.contains {
             $0.lowerBound <= window.start && $0.upperBound >= window.end - Self.collectionLag
         }
@@ -233,5 +255,13 @@ extension PlannedStatistic {
         case .count, .distinct, .sum: true
         default: false
         }
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func exclusionReason(stranger kind: String) -> LocalizedText {
+        LocalizedText(
+            en: "'\(kind)' of services that belong to no subject; they may be this one's",
+            zh: "“\(kind)”中所属服务未归属任何评估对象的记录，可能属于本对象")
     }
 }

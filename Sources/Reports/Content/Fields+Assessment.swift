@@ -27,6 +27,8 @@ extension Fields {
             "incomplete": .list("kind", assessment.incomplete.keys.sorted()) { kind in
                 Fields(["id": .text(kind), "reason": .localized(assessment.incomplete[kind])])
             },
+            "unresolved": .list("service", assessment.unresolved, Fields.unresolved),
+            "findings": .list("finding", assessment.findings) { .finding($0, index) },
             "diagnostics": .list("diagnostic", assessment.diagnostics, Fields.diagnostic),
         ])
     }
@@ -39,7 +41,7 @@ extension Fields {
             "services": .list("service", subject.services) { service in
                 Fields([
                     "id": .text(service.id), "tier": .integer(service.tier),
-                    "aliases": .texts("alias", service.aliases),
+                    "aliases": .texts("alias", service.aliases), "patterns": .texts("pattern", service.patterns),
                 ])
             },
         ])
@@ -88,6 +90,32 @@ extension Fields {
         Fields([
             "kind": .text(exclusion.kind), "reason": .text(exclusion.reason.id), "count": .integer(exclusion.count),
             "text": .localized(exclusion.reason.wording),
+        ])
+    }
+
+    private static func unresolved(_ service: UnresolvedService) -> Fields {
+        Fields([
+            "name": .text(service.name), "count": .integer(service.count), "suggestion": .text(service.suggestion),
+            "records": .list("record", service.records) { record in
+                Fields(["kind": .text(record.kind), "count": .integer(record.count)])
+            },
+            "claimants": .texts("claimant", service.claimants),
+        ])
+    }
+
+    private static func finding(_ finding: CompletenessFinding, _ index: ContentIndex) -> Fields {
+        Fields([
+            "id": .text(finding.id), "severity": .text(finding.severity.rawValue), "kind": .text(finding.kind),
+            "count": .integer(finding.count), "summary": .localized(finding.summary),
+            "meaning": .localized(finding.meaning), "advice": .localized(finding.advice),
+            "subjects": .texts("subject", finding.subjects),
+            "examples": .list("example", finding.examples) { example in
+                Fields([
+                    "label": .text(example.label), "index": .integer(example.evidence.map { Int($0) }),
+                    "path": .text(example.evidence.flatMap { index.evidence($0)?.path }),
+                    "position": .integer(example.position.map { Int($0) }),
+                ])
+            },
         ])
     }
 

@@ -44,6 +44,8 @@ extension Fields {
             "figure": .fields(measurement.figure.map(figure)), "gap": .fields(gap.map(Fields.gap)),
             "window": .fields(measurement.window.map(window)), "previous": .fields(measurement.previous.map(previous)),
             "changePercent": .number(measurement.changePercent),
+            "attributedPercent": .number(
+                measurement.attributedShare < 1 ? measurement.attributedShare * 100 : nil),
             "exclusions": .list("exclusion", measurement.exclusions) { exclusion in
                 Fields(["count": .integer(exclusion.count), "reason": .localized(exclusion.reason)])
             },

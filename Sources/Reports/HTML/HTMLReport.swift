@@ -48,6 +48,8 @@ extension PageWriter {
         try write(CriteriaSection(context: context).view, "criteria")
         for domain in context.assessment.result.domains { try write(domain, context) }
         try write(EvidenceSection(context: context))
+        try write(CompletenessSection(context: context).view, "completeness")
+        try write(UnresolvedSection(context: context))
         try write(DiagnosticsSection(context: context))
         try write(MethodSection(context: context).view, "method")
         try write(SourcesSection(context: context).view, "sources")
@@ -74,6 +76,12 @@ extension PageWriter {
         try write(section.view, "evidence-start")
         try section.forEachPortion { try write($0, "evidence-rows") }
         try write(section.view, "evidence-end")
+    }
+
+    private func write(_ section: UnresolvedSection) throws {
+        try write(section.view, "unresolved-start")
+        try section.forEachPortion { try write($0, "unresolved-rows") }
+        try write(section.view, "unresolved-end")
     }
 
     private func write(_ section: DiagnosticsSection) throws {

@@ -20,6 +20,9 @@ struct ItemMarks {
             marks.append(
                 Mark(style: result.standing.id, name: result.standing.wording, meaning: result.standing.meaning))
         }
+        if result.hasUnattributedRecords {
+            marks.append(Mark(style: "unattributed", name: Labels.unattributed, meaning: Labels.unattributedMeaning))
+        }
         if result.isBorderline {
             marks.append(Mark(style: "borderline", name: Labels.borderline, meaning: Labels.borderlineMeaning))
         }

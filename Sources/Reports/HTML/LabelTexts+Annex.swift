@@ -27,6 +27,24 @@ extension LabelTexts {
         ("kind", "Kind", "类型"),
         ("excludedRecords", "Records left out before anything was measured", "度量前排除的记录"),
         ("nothingExcluded", "None.", "无。"),
+        (
+            "completenessIntro",
+            "Signs that records are missing from the evidence: gaps in time or numbering, exports cut at a page, records that one tool knows and another does not. They change no level; whoever reads a level should know them, since adverse records that are gone make figures better.",
+            "证据中可能缺失记录的迹象：时间或编号断档、导出止于分页、一个工具有而另一个工具没有的记录。它们不改变等级，但不利记录一旦缺失，指标便会偏好，读等级时应一并知悉。"
+        ),
+        ("nothingMissing", "No sign that anything is missing.", "未发现缺失迹象。"),
+        ("action", "to do", "处置"),
+        ("seenIn", "seen in", "见于"),
+        (
+            "unresolvedIntro",
+            "Names of services in the evidence that belong to no subject. Their records are in no figure; they are counted here and lower the coverage of what they might belong to.",
+            "证据中未归属任何评估对象的服务名称。相关记录未计入任何指标，仅在此计数，并降低可能所属项目的覆盖率。"
+        ),
+        ("nobodyLeft", "Every record belongs to a subject.", "所有记录均已归属。"),
+        ("serviceName", "Name in the tool", "工具中的名称"),
+        ("suggestion", "Probably", "可能是"),
+        ("namesNoService", "(names no service)", "（未注明服务）"),
+        ("severalClaim", "claimed by several:", "多方匹配："),
         ("diagnosticsIntro", "What was noticed while evidence was read and judged.", "读取与判定证据过程中发现的问题。"),
         ("nothingNoticed", "Nothing was noticed.", "未发现问题。"),
         ("note", "note", "说明"),

@@ -18,6 +18,8 @@ extension LabelTexts {
         ("next", "The way to the next level", "升级路径"),
         ("criteria", "Criteria and their outcomes", "准则判定统计"),
         ("evidence", "Evidence", "证据清单"),
+        ("completeness", "Completeness of the evidence", "证据完整性"),
+        ("unresolved", "Services that belong to nobody", "未归属的服务"),
         ("diagnostics", "Diagnostics", "诊断信息"),
         ("method", "How levels are derived", "定级方法"),
         ("sources", "Sources of thresholds", "阈值出处"),

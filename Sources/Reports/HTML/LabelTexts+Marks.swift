@@ -7,6 +7,12 @@ extension LabelTexts {
             "provisionalMeaning", "Not everything that counts is measured and rated yet, so the level may change.",
             "计入的内容尚未全部度量与评级，等级可能变化。"
         ),
+        ("unattributed", "records of nobody", "记录归属不明"),
+        (
+            "unattributedMeaning",
+            "So many records of a kind that counts belong to no subject that the level is provisional.",
+            "计入的记录中归属不明者过多，等级为暂定。"
+        ),
         ("borderline", "borderline", "临界"),
         (
             "borderlineMeaning",
@@ -21,6 +27,12 @@ extension LabelTexts {
         (
             "waivedMeaning", "A waiver is a mark on top of the outcome. It is never a pass, and it limits the level.",
             "豁免仅为判定结果之上的标记，不等于满足，且会限制等级。"
+        ),
+        ("missingRecords", "Signs of missing records", "记录缺失迹象"),
+        (
+            "missingRecordsMeaning",
+            "Records may be gone from the evidence. They change no level; see the section on completeness.",
+            "证据中可能缺失记录；不改变等级，详见“证据完整性”一节。"
         ),
         ("criteriaCaption", "Each criterion of each item has exactly one outcome", "每个评估项的每条准则有且仅有一个判定结果"),
         ("outcome", "Outcome", "判定结果"),

@@ -25,6 +25,10 @@ struct Labels: MustacheParent {
     static var next: LocalizedText { label("next") }
     static var criteria: LocalizedText { label("criteria") }
     static var evidence: LocalizedText { label("evidence") }
+    static var completeness: LocalizedText { label("completeness") }
+    static var unresolved: LocalizedText { label("unresolved") }
+    static var unattributed: LocalizedText { label("unattributed") }
+    static var unattributedMeaning: LocalizedText { label("unattributedMeaning") }
     static var diagnostics: LocalizedText { label("diagnostics") }
     static var method: LocalizedText { label("method") }
     static var sources: LocalizedText { label("sources") }
@@ -40,6 +44,8 @@ struct Labels: MustacheParent {
     static var waived: LocalizedText { label("waived") }
     static var waivedCriteria: LocalizedText { label("waivedCriteria") }
     static var waivedMeaning: LocalizedText { label("waivedMeaning") }
+    static var missingRecords: LocalizedText { label("missingRecords") }
+    static var missingRecordsMeaning: LocalizedText { label("missingRecordsMeaning") }
     static var rowsAgainst: LocalizedText { label("rowsAgainst") }
     static var rowsWorstFirst: LocalizedText { label("rowsWorstFirst") }
     static var better: LocalizedText { label("better") }

@@ -25,6 +25,10 @@ public struct Assessment: Sendable {
     public var exclusions: [RecordSet.Exclusion]
     /// Record kinds whose evidence is known to be incomplete, and why; by kind.
     public var incomplete: [String: LocalizedText]
+    /// Names of services that lead to no subject, with the records that were left out for that; by name.
+    public var unresolved: [UnresolvedService]
+    /// Signs that records of this subject are missing from the evidence, the most serious first.
+    public var findings: [CompletenessFinding]
     /// What was noticed on the way, in order of place.
     public var diagnostics: [Diagnostic]
     /// What was assumed instead of measured; if it is not empty, everything here is hypothetical.
@@ -36,7 +40,8 @@ public struct Assessment: Sendable {
     public init(
         rubric: Rubric, rubricDigest: String, asOf: Int64, result: SubjectResult, outcomes: [Measurement],
         paths: [Path], evidence: [EvidenceItem], exclusions: [RecordSet.Exclusion],
-        incomplete: [String: LocalizedText], diagnostics: [Diagnostic], hypotheses: [LocalizedText] = [],
+        incomplete: [String: LocalizedText], unresolved: [UnresolvedService] = [],
+        findings: [CompletenessFinding] = [], diagnostics: [Diagnostic], hypotheses: [LocalizedText] = [],
         toolVersion: String
     ) {
         self.rubric = rubric
@@ -48,6 +53,8 @@ public struct Assessment: Sendable {
         self.evidence = evidence
         self.exclusions = exclusions
         self.incomplete = incomplete
+        self.unresolved = unresolved
+        self.findings = findings
         self.diagnostics = diagnostics
         self.hypotheses = hypotheses
         self.toolVersion = toolVersion

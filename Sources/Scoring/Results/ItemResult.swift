@@ -26,11 +26,17 @@ public struct ItemResult: Hashable, Sendable {
     /// The ratings that count, and those that they prevailed over.
     public var ratings: [PracticeRating]
     /// How much of what decides the next level is known.
+    ///
+    /// A threshold whose records could be tied to subjects only in part counts by that part.
     public var coverage: Coverage
     /// Whether it is attested that the activity is not performed at all, which makes the level 0.
     public var isDeclaredNotPerformed: Bool
     /// Whether it is attested, with a reason, that no machine can measure the item here.
     public var isDeclaredUnmeasurable: Bool
+    /// Whether more records of a kind that it is measured with belong to no subject than the rubric's minimum coverage leaves.
+    ///
+    /// The level stays as it is and is provisional.
+    public var hasUnattributedRecords: Bool
     /// Whether practices that nobody rated may be assumed to be done; not where attestations are known to be missing.
     public var assumesUnrated: Bool
 
@@ -39,7 +45,7 @@ public struct ItemResult: Hashable, Sendable {
         item: Identifier<Item>, standing: Standing, level: Level?, band: LevelBand?, indicatorLevel: Level?,
         qualitativeLevel: Level?, caps: [Cap], determinations: [Determination], measurements: [Measurement],
         ratings: [PracticeRating], coverage: Coverage, isDeclaredNotPerformed: Bool = false,
-        isDeclaredUnmeasurable: Bool = false, assumesUnrated: Bool = true
+        isDeclaredUnmeasurable: Bool = false, hasUnattributedRecords: Bool = false, assumesUnrated: Bool = true
     ) {
         self.item = item
         self.standing = standing
@@ -54,6 +60,7 @@ public struct ItemResult: Hashable, Sendable {
         self.coverage = coverage
         self.isDeclaredNotPerformed = isDeclaredNotPerformed
         self.isDeclaredUnmeasurable = isDeclaredUnmeasurable
+        self.hasUnattributedRecords = hasUnattributedRecords
         self.assumesUnrated = assumesUnrated
     }
 

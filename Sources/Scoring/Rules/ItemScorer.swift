@@ -66,12 +66,27 @@ struct ItemScorer {
             determinations: determinations,
             measurements: facts.measurements,
             ratings: facts.ratings,
-            coverage: Coverage(
-                known: Rational(Int128(deciding.count { !$0.outcome.isUnknown })),
-                total: Rational(Int128(deciding.count))),
+            coverage: coverage(of: deciding, facts),
             isDeclaredNotPerformed: facts.isNotPerformed, isDeclaredUnmeasurable: facts.isUnmeasurable,
+            hasUnattributedRecords: facts.measurements.contains {
+                $0.value != nil && $0.attributedShare * 100 < parameters.minimumCoverage
+            },
             assumesUnrated: facts.assumesUnrated
         )
+    }
+
+    /// How much is known of what decides: of a threshold that was decided, the part of the records that belong to subjects.
+    private func coverage(of deciding: [Determination], _ facts: Facts) -> Coverage {
+        var shares: [Identifier<Indicator>: Rational] = [:]
+        for measurement in facts.measurements { shares[measurement.indicator] = measurement.attributedShare }
+        let known = deciding.reduce(Rational.zero) { sum, determination in
+            switch (determination.outcome, determination.criterion.kind) {
+            case (.noEvidence, _), (.expired, _): sum
+            case (.notApplicable, _), (_, .practice): sum + 1
+            case (_, .threshold(let indicator)): sum + (shares[indicator] ?? 1)
+            }
+        }
+        return Coverage(known: known, total: Rational(Int128(deciding.count)))
     }
 
     private func standing(

@@ -14,6 +14,10 @@ struct AssessmentReport: Decodable {
     var evidence: [Evidence]
     var incomplete: [Incomplete]
     var diagnostics: [Diagnostic]
+    var findings: [Named]?
+    var unresolved: [Unresolved]?
+
+    struct Unresolved: Decodable { var name: String }
 
     struct Named: Decodable { var id: String }
 
@@ -57,6 +61,8 @@ struct AssessmentReport: Decodable {
         var id: String
         var level: Int?
         var standing: String
+        var hasUnattributedRecords: Bool?
+        var coverage: Coverage?
         var indicators: [Indicator]
     }
 

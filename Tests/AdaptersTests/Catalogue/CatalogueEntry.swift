@@ -76,7 +76,10 @@ private struct FormatReading {
 
     func entry(formatsWith: [String: Int]) -> CatalogueEntry {
         let format = adapter.format
-        let kinds = format.kinds.map { kind in
+        // A format that hands on whatever it finds declares every kind; what it gave stands for it.
+        let isOpen = format.kinds.count == RecordKind.all.count
+        let declared = isOpen ? format.kinds.filter { columns[$0.id] != nil } : format.kinds
+        let kinds = declared.map { kind in
             CatalogueEntry.Kind(
                 kind: kind.id, columns: kind.columns.map(\.name).filter { columns[kind.id]?.contains($0) ?? false })
         }

@@ -6,8 +6,9 @@ import Testing
 /// Adapters must know their own files and no others.
 @Suite struct ForeignFileTests {
     private static let adapters: [any Adapter] = [
-        BackstageCatalogue(), GitHubDeployments(), GitHubPulls(), GitHubReleases(), GitHubWorkflowRuns(),
-        PostIncidentReviews(), ServiceNowChanges(), ServiceNowIncidents(),
+        BackstageCatalogueAdapter(), GitHubDeploymentsAdapter(), GitHubPullsAdapter(), GitHubReleasesAdapter(),
+        GitHubWorkflowRunsAdapter(),
+        PostIncidentReviewsAdapter(), ServiceNowChangesAdapter(), ServiceNowIncidentsAdapter(),
     ]
 
     @Test(.enabled(if: TestFile.samples != nil, "there are no samples beside the repository"))

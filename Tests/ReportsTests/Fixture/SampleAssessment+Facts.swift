@@ -36,7 +36,8 @@ extension SampleAssessment {
             indicator: "CHG-1.failed",
             outcome: .measured(Figure(value: 25, numerator: 2, denominator: 8, isShare: true)), sample: 8,
             window: MeasurementWindow(days: Days(365), endingAt: asOf, isFallback: true),
-            evidence: [EvidenceUse(evidence: 0, count: 8)], strength: .exercised),
+            evidence: [EvidenceUse(evidence: 0, count: 8)], strength: .exercised,
+            attributedShare: Rational(877, 1_000)),
         "CHG-3.rate": Measurement(
             indicator: "CHG-3.rate", outcome: .noEvidence(.expired(newest: asOf - 500 * day, limit: Days(400))),
             sample: 20),

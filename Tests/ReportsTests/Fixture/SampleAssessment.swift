@@ -42,7 +42,8 @@ enum SampleAssessment {
                 RecordSet.Exclusion(kind: "changes", reason: .unresolvedService, count: 12_345),
             ],
             incomplete: ["load_tests": HostileText.everything, "drills": LocalizedText(en: "cut", zh: "截断")],
-            diagnostics: found + diagnostics, hypotheses: hypotheses, toolVersion: "0.0.0")
+            unresolved: unresolved, findings: findings, diagnostics: found + diagnostics, hypotheses: hypotheses,
+            toolVersion: "0.0.0")
     }
 
     static let subject = Subject(
@@ -50,7 +51,8 @@ enum SampleAssessment {
         name: LocalizedText(en: "Order Center \(HostileText.script)", zh: "订单中心 \(HostileText.script)"), parent: "shop",
         tier: 1, owner: HostileText.direction, tags: ["core", HostileText.attribute],
         services: [
-            Subject.Service(id: "order-api", aliases: ["ORDER_API", HostileText.combined], tier: 1),
+            Subject.Service(
+                id: "order-api", aliases: ["ORDER_API", HostileText.combined], patterns: ["order-api-*"], tier: 1),
             Subject.Service(id: HostileText.prepended),
         ])
 
@@ -60,6 +62,36 @@ enum SampleAssessment {
             collector: "ci", collectedAt: asOf - 2 * day, period: (asOf - 365 * day)..<asOf, format: "servicenow-csv",
             records: [EvidenceItem.RecordCount(kind: "incidents", count: 1_234)], kinds: ["incidents", "changes"]),
         EvidenceItem(path: HostileText.everything.en, digest: digest("c"), size: 0),
+    ]
+
+    private static let unresolved = [
+        UnresolvedService(
+            name: "", records: [EvidenceItem.RecordCount(kind: "changes", count: 12_000)]),
+        UnresolvedService(
+            name: HostileText.script,
+            records: [
+                EvidenceItem.RecordCount(kind: "changes", count: 300),
+                EvidenceItem.RecordCount(kind: "incidents", count: 4),
+            ], suggestion: "order-api"),
+        UnresolvedService(
+            name: "pay-orders", records: [EvidenceItem.RecordCount(kind: "changes", count: 45)],
+            claimants: ["order-center/order-api", HostileText.attribute], candidates: ["order-center"]),
+    ]
+
+    private static let findings = [
+        CompletenessFinding(
+            .missingNumbers, .warning, kind: "incidents", subjects: ["order-center"], count: 1,
+            summary: LocalizedText(en: "INC0010004 is missing", zh: "缺 INC0010004"),
+            meaning: LocalizedText(en: "somebody else's, or gone", zh: "可能属于他人，也可能被删"),
+            advice: LocalizedText(en: "look it up", zh: "请查询"),
+            examples: [
+                CompletenessFinding.Example(label: "INC0010004", evidence: 0, position: 3),
+                CompletenessFinding.Example(label: HostileText.script),
+            ]),
+        CompletenessFinding(
+            .pageSize, .note, kind: "changes", subjects: [], count: 1, summary: HostileText.everything,
+            meaning: HostileText.everything, advice: HostileText.everything,
+            examples: [CompletenessFinding.Example(label: HostileText.everything.en, evidence: 1)]),
     ]
 
     private static let diagnostics = [

@@ -10,7 +10,7 @@ enum LoadGenerators {
             ExampleFile(
                 year.path("k6/summary-\(test.release ?? "").json"), summary(test).json(),
                 evidence: EvidenceNote(
-                    "k6", "k6-\(test.id)", year, ["load_tests"], from: test.startedAt,
+                    "k6", test.id, year, ["load_tests"], from: test.startedAt,
                     through: test.startedAt.adding(minutes: test.minutes)))
         } + Year.allCases.map { samples(world, $0) }
     }

@@ -29,15 +29,20 @@ struct LoadTest: Sendable {
     static func all(in year: Year, _ world: World) -> [LoadTest] {
         var random = Random(seed: UInt64(year.rawValue) * 160_481_183)
         var tests: [LoadTest] = []
+        // The platform numbers its own tests one after another; those that only k6 ran are not among them.
+        var numbered = 0
         for (index, major) in world.history.deployments(of: year).filter(\.isMajor).enumerated() {
             guard year.pick(index % 8 < 6, true) else { continue }
             let isEnough = year.pick(index % 8 < 3, index % 8 != 1 && index % 8 != 6)
             let target = random.number(4...18) * 100
             let peak = isEnough ? target + random.number(10...180) : target * random.number(60...90) / 100
             let requests = peak * 1500
+            let isFromPlatform = !LoadGenerators.isFromK6(tests.count, year)
+            if isFromPlatform { numbered += 1 }
             tests.append(
                 LoadTest(
-                    id: "LT-\(year.rawValue)-\(101 + index)", release: major.release, service: major.service,
+                    id: isFromPlatform ? "LT-\(year.rawValue)-\(100 + numbered)" : "k6-\(major.release)",
+                    release: major.release, service: major.service,
                     scope: "单应用", model: isEnough || index % 2 == 0 ? "到达率" : "并发数",
                     startedAt: major.startedAt.adding(days: -4), minutes: 30, environment: "预发", requests: requests,
                     errors: requests / random.number(300...900), peakRate: peak, targetRate: target,

@@ -28,11 +28,21 @@ struct GitHubDeployment {
         for status in inner.items { add(status: status, &reader) }
     }
 
+    /// Takes a deployment in the form of GraphQL, whose keys start with capital letters where DevLake collected it.
+    mutating func add(queried found: GitHubObjects.Found, _ reader: inout GitHubReader) {
+        if deployment == nil { deployment = found }
+        let list = found.node["Statuses"] ?? found.node["statuses"]
+        for status in (list?["nodes"] ?? list).map({ Array($0.items) }) ?? [] { add(status: status, &reader) }
+        if let latest = found.node["LatestStatus"] ?? found.node["latestStatus"] { add(status: latest, &reader) }
+    }
+
     /// Takes a status.
     mutating func add(status node: Node, _ reader: inout GitHubReader) {
-        guard let state = node.text("state") else { return }
+        guard let state = node.text("state", "State") else { return }
         statuses.append(
-            Status(state: state.lowercased(), time: reader.time(node, "created_at", "updated_at"), node: node))
+            Status(
+                state: state.lowercased(),
+                time: reader.time(node, "created_at", "createdAt", "updated_at", "updatedAt", "UpdatedAt"), node: node))
     }
 
     /// Writes the deployment as a row.
@@ -44,12 +54,15 @@ struct GitHubDeployment {
         table.set("service", text: GitHubRepository(object)?.name)
         table.set("environment", text: environment(node))
         let times = statuses.compactMap(\.time)
-        table.set("started_at", time: deployment.flatMap { reader.time($0.node, "created_at") } ?? times.min())
+        table.set(
+            "started_at",
+            time: deployment.flatMap { reader.time($0.node, "created_at", "CreatedAt", "createdAt") } ?? times.min())
         if let deployment {
-            table.set("commit", text: deployment.node.text("sha"))
-            table.set("version", text: deployment.node.text("ref"))
+            table.set("commit", text: deployment.node.text("sha", "CommitOid", "commitOid"))
+            let reference = deployment.node["Ref"] ?? deployment.node["ref"]
+            table.set("version", text: reference?.text("Name", "name") ?? reference?.string)
             table.set("actor", text: deployment.node["creator"]?.text("login"))
-            let task = GitHubWorkflow(name: deployment.node.text("task"), path: nil)
+            let task = RunName(name: deployment.node.text("task", "Task"), path: nil)
             if task.isRemedy { table.set("unplanned", flag: true) }
             let app = deployment.node["performed_via_github_app"].map { !$0.isNull } ?? false
             if app || deployment.node["creator"]?.text("type") == "Bot" { table.set("automated", flag: true) }
@@ -66,7 +79,7 @@ struct GitHubDeployment {
     private func environment(_ node: Node) -> String? {
         if node["production_environment"]?.bool == true { return "production" }
         let status = statuses.last { $0.node.text("environment") != nil }
-        return EnvironmentName.value(of: node.text("environment") ?? status?.node.text("environment"))
+        return EnvironmentName.value(of: node.text("environment", "Environment") ?? status?.node.text("environment"))
     }
 
     /// How it ended: by the last status that is an end; being superseded afterwards changes nothing.

@@ -15,7 +15,13 @@ struct GitHubRepository: Hashable {
                 return
             }
         }
-        for key in ["url", "html_url", "deployment_url"] {
+        if let address = (found.node["Repository"] ?? found.node["repository"])?.text("Url", "url"),
+            let name = Self.name(inAddress: address)
+        {
+            fullName = name
+            return
+        }
+        for key in ["url", "html_url", "deployment_url", "run_url"] {
             guard let name = found.node[key]?.string.flatMap(Self.name(inAddress:)) else { continue }
             fullName = name
             return

@@ -6,8 +6,13 @@ struct ManifestObject {
     let kind: String
 
     /// The object that a map is; none if it has no `apiVersion` and `kind`.
-    init?(_ node: Node) {
-        guard let apiVersion = node["apiVersion"]?.string, let kind = node["kind"]?.string else { return nil }
+    ///
+    /// In the lists that the API answers with, such as `DeploymentList`, only the list says what its items are.
+    init?(_ node: Node, in list: ManifestObject? = nil) {
+        let plain = list.flatMap { $0.kind == "List" ? nil : $0 }
+        guard let apiVersion = node["apiVersion"]?.string ?? plain?.apiVersion,
+            let kind = node["kind"]?.string ?? plain.map({ String($0.kind.dropLast("List".count)) })
+        else { return nil }
         self.node = node
         self.apiVersion = apiVersion
         self.kind = kind
@@ -36,18 +41,22 @@ struct ManifestObject {
     /// All objects of some maps: the maps themselves, and what lists such as `kind: List` hold.
     static func all(in maps: [Node]) -> [ManifestObject] {
         var found: [ManifestObject] = []
-        for map in maps { append(map, depth: 0, to: &found) }
+        for map in maps { append(map, in: nil, depth: 0, to: &found) }
         return found
     }
 
-    private static func append(_ map: Node, depth: Int, to found: inout [ManifestObject]) {
-        guard let object = ManifestObject(map) else { return }
+    private static func append(
+        _ map: Node, in list: ManifestObject?, depth: Int, to found: inout [ManifestObject]
+    ) {
+        guard let object = ManifestObject(map, in: list) else { return }
         guard object.kind.hasSuffix("List"), let items = map["items"], items.kind == .list else {
             found.append(object)
             return
         }
         guard depth < 4 else { return }
-        for item in items.items where item.kind == .map { append(item, depth: depth + 1, to: &found) }
+        for item in items.items where item.kind == .map {
+            append(item, in: object, depth: depth + 1, to: &found)
+        }
     }
 }
 
@@ -65,6 +74,9 @@ extension ManifestObject {
         case sloGenerator
         case sloth
         case velero
+        case argoCD
+        case argoRollouts
+        case flux
         case other
     }
 
@@ -89,6 +101,11 @@ extension ManifestObject {
         case ("sre.google.com", "ServiceLevelObjective"): .sloGenerator
         case ("sloth.slok.dev", "PrometheusServiceLevel"), ("sloth.slok.dev", "AlertWindows"): .sloth
         case ("velero.io", _): .velero
+        case ("argoproj.io", "Application"), ("argoproj.io", "ApplicationSet"), ("argoproj.io", "AppProject"): .argoCD
+        case ("argoproj.io", "Rollout"), ("argoproj.io", "AnalysisRun"), ("argoproj.io", "AnalysisTemplate"),
+            ("argoproj.io", "ClusterAnalysisTemplate"), ("argoproj.io", "Experiment"):
+            .argoRollouts
+        case (let group, _) where group.hasSuffix(".toolkit.fluxcd.io"): .flux
         default: .other
         }
     }

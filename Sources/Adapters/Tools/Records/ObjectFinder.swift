@@ -2,8 +2,7 @@ import Diagnostics
 
 /// Finds the objects of some sorts in JSON, JSON lines and YAML, whatever stands around them.
 ///
-/// An object may stand alone, in a list, in the envelope of a page or of a webhook, in lists of any of these, or, as DevLake stores
-/// replies, as JSON in the cells of a table.
+/// An object may stand alone, in a list, in the envelope of a page or of a webhook, or in lists of any of these.
 struct ObjectFinder<Sort: Hashable & Sendable>: Sendable {
     /// An object with what stands around it.
     struct Found {
@@ -40,14 +39,6 @@ struct ObjectFinder<Sort: Hashable & Sendable>: Sendable {
             for document in content.documents { walk.add(document.root, in: nil, 0, page, body) }
         case .jsonLines(let lines):
             lines.forEach(reporting: &diagnostics) { walk.add($0.root, in: nil, 0, page, body) }
-        case .table(let table):
-            guard let column = Self.replies(in: table) else { return }
-            var broken: [Diagnostic] = []
-            table.forEachRow(reporting: &diagnostics) { row in
-                guard let root = Self.reply(row, column, content.path, &broken) else { return }
-                walk.add(root, in: nil, 0, page, body)
-            }
-            diagnostics += broken
         default: break
         }
     }
@@ -56,7 +47,6 @@ struct ObjectFinder<Sort: Hashable & Sendable>: Sendable {
     func sample(of content: Content) -> [Found] {
         let walk = Walk(finder: self, breadth: 5)
         var found: [Found] = []
-        var ignored: [Diagnostic] = []
         switch content.shape {
         case .json, .yaml:
             for document in content.documents.prefix(3) {
@@ -64,28 +54,9 @@ struct ObjectFinder<Sort: Hashable & Sendable>: Sendable {
             }
         case .jsonLines(let lines):
             for document in lines.prefix(3) { walk.add(document.root, in: nil, 0, { _ in }, { found.append($0) }) }
-        case .table(let table):
-            guard let column = Self.replies(in: table) else { break }
-            for row in table.rows.prefix(3) {
-                guard let root = Self.reply(row, column, content.path, &ignored) else { continue }
-                walk.add(root, in: nil, 0, { _ in }, { found.append($0) })
-            }
         default: break
         }
         return found
-    }
-
-    /// The column with replies in a raw table of DevLake.
-    private static func replies(in table: DelimitedTable) -> Int? {
-        table.has("params", "data", "url", "input", "created_at") ? table.column("data") : nil
-    }
-
-    /// The reply in a row of a raw table; its lines are those of the table.
-    private static func reply(
-        _ row: DelimitedTable.Row, _ column: Int, _ path: String, _ broken: inout [Diagnostic]
-    ) -> Node? {
-        guard let bytes = row.bytes(column) else { return nil }
-        return JSONReader(bytes: Array(bytes), path: path, lineShift: row.line - 1).read(reporting: &broken)?.root
     }
 }
 

@@ -35,6 +35,7 @@ struct EditionSection {
         [
             ("summary", Labels.summary), ("glance", Labels.glance), ("outcomes", Labels.outcomes),
             ("next", Labels.next), ("criteria", Labels.criteria), ("evidence", Labels.evidence),
+            ("completeness", Labels.completeness), ("unresolved", Labels.unresolved),
             ("diagnostics", Labels.diagnostics), ("method", Labels.method), ("sources", Labels.sources),
         ].compactMap { section, title in
             if section == "outcomes", context.assessment.outcomes.isEmpty { return nil }

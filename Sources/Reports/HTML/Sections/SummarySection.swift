@@ -70,9 +70,11 @@ struct SummarySection {
                 Labels.provisional, Labels.provisionalMeaning,
                 items.count { $0.standing == .provisional }
             ),
+            (Labels.unattributed, Labels.unattributedMeaning, items.count(where: \.hasUnattributedRecords)),
             (Labels.borderline, Labels.borderlineMeaning, items.count(where: \.isBorderline)),
             (Labels.notEvaluated, Labels.notEvaluatedMeaning, items.count { $0.standing == .notEvaluated }),
             (Labels.waivedCriteria, Labels.waivedMeaning, context.assessment.result.waivedCount),
+            (Labels.missingRecords, Labels.missingRecordsMeaning, context.assessment.findings.count),
         ]
         return counts.map { name, meaning, count in
             View([

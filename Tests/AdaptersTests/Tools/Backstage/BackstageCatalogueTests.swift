@@ -4,7 +4,7 @@ import Evidence
 import Testing
 
 @Suite struct BackstageCatalogueTests {
-    private let adapter = BackstageCatalogue()
+    private let adapter = BackstageCatalogueAdapter()
 
     private func read(_ name: String) -> AdapterTrial {
         AdapterTrial(adapter, TestFile.fixture("backstage/\(name)"), path: name)

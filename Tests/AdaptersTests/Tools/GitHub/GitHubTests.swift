@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct GitHubTests {
     private static let adapters: [any Adapter] = [
-        GitHubDeployments(), GitHubPulls(), GitHubReleases(), GitHubWorkflowRuns(),
+        GitHubDeploymentsAdapter(), GitHubJobsAdapter(), GitHubObjectsAdapter(), GitHubPullsAdapter(),
+        GitHubReleasesAdapter(),
+        GitHubWorkflowRunsAdapter(),
     ]
 
     private func read(_ adapter: any Adapter, _ name: String) -> AdapterTrial {
@@ -16,7 +18,9 @@ import Testing
         ("runs.json", "github-workflow-runs"), ("runs-command-line.json", "github-workflow-runs"),
         ("deployments.json", "github-deployments"), ("deployment-statuses.json", "github-deployments"),
         ("webhook-deployment-status.json", "github-deployments"), ("releases.json", "github-releases"),
-        ("pulls.json", "github-pulls"), ("NEGATIVE-jobs.json", ""), ("NEGATIVE-issues.json", ""),
+        ("deployments-graphql.json", "github-deployments"), ("jobs.json", "github-jobs"),
+        ("workflow.json", "github-objects"), ("webhook-push.json", "github-objects"), ("pulls.json", "github-pulls"),
+        ("NEGATIVE-issues.json", ""),
         ("NEGATIVE-gitlab-merge-requests.json", ""),
     ])
     func `each file is recognised by one adapter at most`(name: String, expected: String) {
@@ -27,15 +31,15 @@ import Testing
 
     @Test func `recognition names the keys`() {
         #expect(
-            read(GitHubWorkflowRuns(), "runs.json").recognition?.reason.en
+            read(GitHubWorkflowRunsAdapter(), "runs.json").recognition?.reason.en
                 == "workflow runs with the keys 'workflow_id', 'run_number', 'conclusion', 'head_sha'")
         #expect(
-            read(GitHubPulls(), "pulls.json").recognition?.reason.zh
+            read(GitHubPullsAdapter(), "pulls.json").recognition?.reason.zh
                 == "合并请求，含键“merged_at”、“merge_commit_sha”、“head”、“base”")
     }
 
     @Test func `runs of workflows that deploy become deployments`() {
-        let trial = read(GitHubWorkflowRuns(), "runs.json")
+        let trial = read(GitHubWorkflowRunsAdapter(), "runs.json")
         #expect(trial.positions("deployments") == [4, 11, 17, 28, 39])
         #expect(
             trial.rows("deployments")[0] == [
@@ -58,7 +62,7 @@ import Testing
 
     @Test func `what is left out of runs is said`() {
         #expect(
-            read(GitHubWorkflowRuns(), "runs.json").diagnostics.map {
+            read(GitHubWorkflowRunsAdapter(), "runs.json").diagnostics.map {
                 $0.formatted(in: .english).split(separator: "\n")[0]
             } == [
                 "runs.json: warning: the file holds 7 of 9 objects [github.page]",
@@ -71,7 +75,7 @@ import Testing
 
     @Test func `the command line gives the same by other names`() {
         #expect(
-            read(GitHubWorkflowRuns(), "runs-command-line.json").rows("deployments") == [
+            read(GitHubWorkflowRunsAdapter(), "runs-command-line.json").rows("deployments") == [
                 [
                     "id": "201", "service": "orders", "commit": "1111", "environment": "production",
                     "started_at": "2023-06-01T00:00:01Z", "finished_at": "2023-06-01T00:01:00Z", "outcome": "cancelled",
@@ -83,7 +87,7 @@ import Testing
     @Test func `pages that were put together are read as one`() {
         let page = String(decoding: TestFile.fixture("github/runs.json"), as: UTF8.self)
         for text in ["[\(page),\(page)]", page + page, page + "\n" + page] {
-            let trial = AdapterTrial(GitHubWorkflowRuns(), text)
+            let trial = AdapterTrial(GitHubWorkflowRunsAdapter(), text)
             #expect(trial.recognition?.confidence == .certain)
             #expect(trial.rows("deployments").count == 10)
             #expect(trial.diagnostics("github.page") == [])
@@ -91,7 +95,7 @@ import Testing
     }
 
     @Test func `a deployment ends as its last conclusive status says, superseded or not`() {
-        let trial = read(GitHubDeployments(), "deployments.json")
+        let trial = read(GitHubDeploymentsAdapter(), "deployments.json")
         #expect(
             trial.rows("deployments")[0] == [
                 "id": "1", "service": "checkout", "commit": "aaaa", "version": "v1.0.0", "actor": "deploy-bot[bot]",
@@ -106,9 +110,56 @@ import Testing
         #expect(trial.ids == ["github.no-statuses", "github.unknown-state"])
     }
 
+    @Test func `the form of GraphQL gives the same, and success goes before being superseded`() {
+        let trial = read(GitHubDeploymentsAdapter(), "deployments-graphql.json")
+        #expect(
+            trial.rows("deployments") == [
+                [
+                    "id": "51", "service": "cart", "commit": "aaaa", "version": "main", "environment": "production",
+                    "started_at": "2024-05-01T00:00:00Z", "finished_at": "2024-05-01T00:05:00Z", "outcome": "success",
+                ],
+                [
+                    "id": "52", "service": "cart", "commit": "bbbb", "environment": "unknown",
+                    "started_at": "2024-05-03T00:00:00Z", "finished_at": "2024-05-04T00:00:00Z", "outcome": "failed",
+                ],
+            ])
+    }
+
+    @Test func `jobs that deploy become deployments; the result in capitals is the same`() {
+        let trial = read(GitHubJobsAdapter(), "jobs.json")
+        #expect(
+            trial.rows("deployments") == [
+                [
+                    "id": "job/1", "service": "cart", "commit": "aa", "environment": "production",
+                    "started_at": "2024-05-01T00:00:00Z", "finished_at": "2024-05-01T00:03:00Z", "outcome": "success",
+                ],
+                [
+                    "id": "job/3", "service": "cart", "commit": "aa", "started_at": "2024-05-01T00:10:00Z",
+                ],
+                [
+                    "id": "job/4", "service": "cart", "commit": "aa", "started_at": "2024-05-01T00:10:00Z",
+                    "finished_at": "2024-05-01T00:11:00Z", "outcome": "failed", "unplanned": "true",
+                ],
+            ])
+        #expect(
+            trial.diagnostics.map(\.summary.en)
+                == [
+                    "1 runs whose names do not speak of deploying are not taken: 'lint' 1",
+                    "1 roll-outs count as neither success nor failure: 'in_progress' 1",
+                    "1 runs that never ran are not taken: 'skipped' 1",
+                    "the file holds 5 of 9 objects; counts are a lower bound",
+                ])
+    }
+
+    @Test func `the definition of a workflow is no run`() {
+        let trial = read(GitHubObjectsAdapter(), "workflow.json")
+        #expect(trial.kinds == [])
+        #expect(trial.ids == ["github.no-records"])
+    }
+
     @Test func `inactive alone means superseded`() {
         #expect(
-            read(GitHubDeployments(), "deployment-statuses.json").rows("deployments") == [
+            read(GitHubDeploymentsAdapter(), "deployment-statuses.json").rows("deployments") == [
                 [
                     "id": "4", "service": "checkout", "environment": "production", "started_at": "2023-05-07T09:59:00Z",
                     "finished_at": "2023-05-08T10:00:00Z", "outcome": "superseded",
@@ -117,7 +168,7 @@ import Testing
     }
 
     @Test func `a webhook of a status gives one deployment`() {
-        let trial = read(GitHubDeployments(), "webhook-deployment-status.json")
+        let trial = read(GitHubDeploymentsAdapter(), "webhook-deployment-status.json")
         #expect(
             trial.rows("deployments") == [
                 [
@@ -130,7 +181,7 @@ import Testing
     }
 
     @Test func `a release shows a version and nothing more`() {
-        let trial = read(GitHubReleases(), "releases.json")
+        let trial = read(GitHubReleasesAdapter(), "releases.json")
         #expect(
             trial.rows("deployments") == [
                 [
@@ -142,7 +193,7 @@ import Testing
     }
 
     @Test func `approvals are those of others in their last review`() {
-        let trial = read(GitHubPulls(), "pulls.json")
+        let trial = read(GitHubPullsAdapter(), "pulls.json")
         #expect(
             trial.rows("merges") == [
                 [

@@ -105,6 +105,24 @@ import Testing
         #expect(PrometheusRulesAdapter().recognize(content)?.confidence == .likely)
     }
 
+    @Test func `lists of the API say for their items what these are`() {
+        let text = """
+            [{"kind": "DeploymentList", "apiVersion": "apps/v1", "items": [
+              {"metadata": {"name": "cart", "namespace": "shop"},
+               "spec": {"replicas": 3, "selector": {"matchLabels": {"app": "cart"}},
+                        "template": {"metadata": {"labels": {"app": "cart"}}, "spec": {"containers": []}}}}]},
+             {"kind": "HorizontalPodAutoscalerList", "apiVersion": "autoscaling/v2", "items": [
+              {"metadata": {"name": "cart", "namespace": "shop"},
+               "spec": {"minReplicas": 2, "scaleTargetRef": {"kind": "Deployment", "name": "cart"}}}]},
+             {"kind": "PodDisruptionBudgetList", "apiVersion": "policy/v1", "items": []}]
+            """
+        let row = ToolReading(adapter, Array(text.utf8), path: "api.json").row("workloads")
+        #expect(row["kind"] == "Deployment")
+        #expect(row["name"] == "cart")
+        #expect(row["replicas"] == "3")
+        #expect(row["minimum_replicas"] == "2")
+    }
+
     @Test func `the samples give their workloads`() {
         guard TestFile.samples != nil else { return print("skipped: the samples are not at hand") }
         func row(_ name: String) -> [String: String] {

@@ -4,7 +4,7 @@ import Evidence
 import Testing
 
 @Suite struct PostIncidentReviewsTests {
-    private let adapter = PostIncidentReviews()
+    private let adapter = PostIncidentReviewsAdapter()
 
     private func read(_ name: String) -> AdapterTrial {
         AdapterTrial(adapter, TestFile.fixture("markdown/\(name)"), path: name)

@@ -4,7 +4,7 @@ import Evidence
 import Testing
 
 @Suite struct ServiceNowChangesTests {
-    private let adapter = ServiceNowChanges()
+    private let adapter = ServiceNowChangesAdapter()
 
     private func read(_ name: String) -> AdapterTrial {
         AdapterTrial(adapter, TestFile.fixture("servicenow/\(name)"), path: name)

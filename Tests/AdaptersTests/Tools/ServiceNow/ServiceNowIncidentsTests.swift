@@ -4,7 +4,7 @@ import Evidence
 import Testing
 
 @Suite struct ServiceNowIncidentsTests {
-    private let adapter = ServiceNowIncidents()
+    private let adapter = ServiceNowIncidentsAdapter()
 
     private func read(_ name: String) -> AdapterTrial {
         AdapterTrial(adapter, TestFile.fixture("servicenow/\(name)"), path: name)
@@ -214,7 +214,7 @@ import Testing
         let bytes = TestFile.fixture(name)
         for copy in Damage.cuts(bytes) + Damage.flips(bytes) {
             _ = AdapterTrial(adapter, copy)
-            _ = AdapterTrial(ServiceNowChanges(), copy)
+            _ = AdapterTrial(ServiceNowChangesAdapter(), copy)
         }
     }
 
