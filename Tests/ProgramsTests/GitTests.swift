@@ -42,9 +42,6 @@ import Testing
 
     @Test(
         .needs(git),
-        .enabled("the tool reads no history of git") {
-            try await Workshop().assay("evidence", "formats").output.contains("git-log")
-        },
         arguments: [[], ["--format=fuller"], ["--format=%H%x09%cI%x09%s"]])
     func `the requests that were merged are told from other merges`(form: [String]) async throws {
         let workshop = try Workshop()
