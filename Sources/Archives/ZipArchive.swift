@@ -12,6 +12,7 @@ public struct ZipArchive: Sendable {
     /// - Parameters:
     ///   - bytes: The whole archive.
     ///   - limits: What is refused.
+    /// - Throws: Why there is no directory, or that it names too many files.
     public init(_ bytes: [UInt8], limits: ArchiveLimits = .standard) throws(ArchiveFault) {
         self.bytes = bytes
         guard let directory = ZipDirectory(bytes) else { throw .truncated }
@@ -30,6 +31,7 @@ public struct ZipArchive: Sendable {
     /// - Parameters:
     ///   - path: The path; a file that is not there is taken for damage.
     ///   - limit: The largest size of its content in bytes.
+    /// - Throws: Why the content is not whole.
     /// - Returns: The content.
     public func read(_ path: String, limit: Int) throws(ArchiveFault) -> [UInt8] {
         guard let entry = self[path] else { throw .damaged }

@@ -39,7 +39,8 @@ import Testing
     @Test func `a complete sequence, a short one and one of others' tickets are no finding`() {
         #expect(Self.bench(Self.ids(1...30, "I-")).findings(.missingNumbers).isEmpty)
         #expect(Self.bench(Self.ids([1, 2, 4, 5], "I-")).findings(.missingNumbers).isEmpty, "four numbers are too few")
-        #expect(Self.bench(Self.ids(stride(from: 1, to: 90, by: 2), "I-")).findings(.missingNumbers).isEmpty, "one of two")
+        let half = stride(from: 1, to: 90, by: 2)
+        #expect(Self.bench(Self.ids(half, "I-")).findings(.missingNumbers).isEmpty, "one of two")
         #expect(Self.bench(["a", "b", "2023-", "", "99999999999999999999"]).findings(.missingNumbers).isEmpty)
     }
 
