@@ -53,8 +53,12 @@ public struct MappingAdapter: Adapter {
     ///
     /// - Parameters:
     ///   - content: The file.
+    ///   - load: Gives the bytes of a table that the mapping joins, by its path relative to the mapping; without it, and where it gives
+    ///     none, a join is an error.
     ///   - diagnostics: Receives everything that is wrong with it.
-    public init?(_ content: Content, reporting diagnostics: inout [Diagnostic]) {
+    public init?(
+        _ content: Content, loading load: ((String) -> [UInt8]?)? = nil, reporting diagnostics: inout [Diagnostic]
+    ) {
         diagnostics += content.diagnostics
         let roots = content.documents.map(\.root)
         guard let root = roots.first, root["mapping"] != nil, !content.diagnostics.containsErrors else {
@@ -67,14 +71,14 @@ public struct MappingAdapter: Adapter {
             diagnostics.append(MappingMessage.severalDocuments(at: roots[1].location))
             return nil
         }
-        var reader = MappingReader(root)
+        var reader = MappingReader(root, load: load)
         let definition = reader.definition()
         diagnostics += reader.map.diagnostics
         guard let definition else { return nil }
         self.definition = definition
         path = content.path
         format = FormatDescription(
-            id: definition.id, tool: definition.tool, summary: definition.name, kinds: [definition.kind],
+            id: definition.id, tool: definition.tool, summary: definition.name, kinds: definition.kinds,
             limits: definition.limits)
     }
 
@@ -82,7 +86,8 @@ public struct MappingAdapter: Adapter {
     public func recognize(_ content: Content) -> Recognition? {
         guard MarkerCheck(definition).holds(for: content) else { return nil }
         let markers = definition.markers
-        let names = (markers.columns + markers.keys + markers.paths.map(\.text)).map { "'\($0)'" }
+        let columns = markers.columns.compactMap(\.first)
+        let names = (columns + markers.keys + markers.paths.map(\.text)).map { "'\($0)'" }
         let chinese = names.map { "“\($0.dropFirst().dropLast())”" }
         return Recognition(
             markers.count > 1 ? .certain : .possible,
@@ -96,15 +101,35 @@ public struct MappingAdapter: Adapter {
         _ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]
     ) {
         var run = MappingRun(definition)
-        records.withTable(definition.kind) { table, evidence in
-            let handles = definition.columns.map { table.column($0.column.name) }
-            run.forEachRecord(of: content) { values, position in
-                table.beginRow(evidence: evidence, position: position)
-                for (handle, value) in zip(handles, values) {
-                    if let value { table.set(handle, value) }
+        let kinds = definition.records.map(\.kind)
+        if kinds.count == 1 {
+            records.withTable(kinds[0]) { table, evidence in
+                let handles = definition.records[0].columns.map { table.column($0.column.name) }
+                run.forEachRecord(of: content) { _, values, position in
+                    Self.add(values, position, evidence, to: &table, handles)
+                }
+            }
+        } else {
+            let handles = definition.records.map { mapping in
+                let table = TableBuilder(kind: mapping.kind)
+                return mapping.columns.map { table.column($0.column.name) }
+            }
+            run.forEachRecord(of: content) { number, values, position in
+                records.withTable(kinds[number]) { table, evidence in
+                    Self.add(values, position, evidence, to: &table, handles[number])
                 }
             }
         }
         diagnostics += run.finish(path: content.path)
+    }
+
+    private static func add(
+        _ values: [RecordValue?], _ position: Int, _ evidence: UInt32, to table: inout TableBuilder,
+        _ handles: [ColumnHandle]
+    ) {
+        table.beginRow(evidence: evidence, position: position)
+        for (handle, value) in zip(handles, values) {
+            if let value { table.set(handle, value) }
+        }
     }
 }

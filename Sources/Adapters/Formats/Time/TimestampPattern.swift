@@ -47,6 +47,9 @@ public struct TimestampPattern: Hashable, Sendable {
         self.tokens = tokens
     }
 
+    /// Whether texts in this format say their zone.
+    var hasZone: Bool { tokens.contains(.zone) }
+
     private static func token(_ run: String) -> Token? {
         switch run {
         case "yyyy": .year

@@ -6,7 +6,8 @@ struct ValueReader: Sendable {
     enum Form: Hashable, Sendable {
         case boolean
         case integer
-        case decimal(isPercent: Bool)
+        /// A number; a share is between 0 and 1.
+        case decimal(isPercent: Bool, isShare: Bool)
         case text(allowed: [String]?)
         case timestamp(TimeForm, zone: ZoneRule?)
         case duration(DurationUnit?)
@@ -48,6 +49,12 @@ struct ValueReader: Sendable {
         timesWithZone = parser(.utc)
     }
 
+    /// Whether it reads times in a format without a zone and was given none, so that it can read no time at all.
+    var lacksZone: Bool {
+        guard case .timestamp(.pattern(let pattern), nil) = form else { return false }
+        return !pattern.hasZone
+    }
+
     /// Reads a text that is not empty.
     func read(_ text: String) -> Reading {
         read(Array(text.utf8)[...])
@@ -58,7 +65,7 @@ struct ValueReader: Sendable {
         switch form {
         case .boolean: readBoolean(text)
         case .integer: readInteger(text)
-        case .decimal(let isPercent): readDecimal(text, isPercent: isPercent)
+        case .decimal(let isPercent, let isShare): readDecimal(text, isPercent: isPercent, isShare: isShare)
         case .text(let allowed): readText(text, allowed: allowed)
         case .timestamp(let form, _): readTime(text, form)
         case .duration(let unit): readDuration(text, unit)
@@ -80,7 +87,7 @@ struct ValueReader: Sendable {
         return .value(.integer(number))
     }
 
-    private func readDecimal(_ text: ArraySlice<UInt8>, isPercent: Bool) -> Reading {
+    private func readDecimal(_ text: ArraySlice<UInt8>, isPercent: Bool, isShare: Bool) -> Reading {
         if MissingMark.isMissing(text) { return .missing }
         var digits = text
         if let sign = Self.percentSigns.first(where: { text.suffix($0.count).elementsEqual($0) }) {
@@ -90,7 +97,7 @@ struct ValueReader: Sendable {
         // An exponent shifts the point without rounding twice: 99.9 % is 0.999 and not 0.9990000000000001.
         if isPercent, !digits.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) { digits += "e-2".utf8 }
         guard let number = NumberText.double(digits), number.isFinite else { return .fault(.notANumber) }
-        return .value(.decimal(number))
+        return isShare && number > 1 ? .fault(.aboveOne) : .value(.decimal(number))
     }
 
     private func readText(_ text: ArraySlice<UInt8>, allowed: [String]?) -> Reading {
@@ -136,7 +143,7 @@ extension ValueReader {
         switch column.type {
         case .boolean: self.init(.boolean)
         case .integer: self.init(.integer)
-        case .decimal: self.init(.decimal(isPercent: false))
+        case .decimal: self.init(.decimal(isPercent: false, isShare: column.isShare))
         case .text: self.init(.text(allowed: column.allowedValues))
         case .timestamp: self.init(.timestamp(.automatic, zone: zone))
         case .duration: self.init(.duration(nil))
