@@ -97,6 +97,12 @@ enum TestFile {
         return (names ?? []).sorted().map { "\(format)/\($0)" }
     }
 
+    /// The folders of fixtures, sorted.
+    static var fixtureFolders: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Fixtures").path)
+        return (names ?? []).sorted()
+    }
+
     /// Real files of many tools beside the repository; none where they are absent.
     static let samples: URL? = {
         let place = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -51,7 +51,7 @@ import Testing
         ),
         (
             "zone: \"+08:00\"", "zone: Beijing",
-            "m.yaml:9:7: error: 'zone' must be an offset such as \"+08:00\" or a name such as Asia/Shanghai [mapping.wrong-type]"
+            "m.yaml:9:7: error: 'zone' must be an offset such as \"+08:00\", a name such as Asia/Shanghai, or local [mapping.wrong-type]"
         ),
         (
             "from: 开始时间, time: \"yyyy-MM-dd HH:mm:ss\"", "from: 开始时间, time: YYYY",

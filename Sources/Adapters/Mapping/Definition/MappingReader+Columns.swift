@@ -132,7 +132,7 @@ extension MappingReader {
 
     /// What the texts of a column hold.
     private mutating func readReader(_ column: Column, _ inner: inout StrictMap) -> ValueReader {
-        let ownZone = inner.zone("zone")
+        let ownZone = inner.zone("zone", local: localZone)
         let time = inner.child("time")
         let unit = inner.child("unit")
         if column.type != .timestamp {
@@ -153,7 +153,7 @@ extension MappingReader {
                     at: unit.location))
         }
         switch column.type {
-        case .timestamp: return ValueReader(.timestamp(readTimeForm(&inner), zone: ownZone ?? zone))
+        case .timestamp: return ValueReader(.timestamp(readTimeForms(&inner), zone: ownZone ?? zone))
         case .duration: return ValueReader(.duration(readUnit(&inner)))
         case .decimal:
             let isPercent = inner.choice("unit", among: ["percent", "fraction"]) == "percent"
@@ -171,26 +171,28 @@ extension MappingReader {
         return nil
     }
 
-    private func readTimeForm(_ inner: inout StrictMap) -> ValueReader.TimeForm {
-        guard let child = inner.child("time"), let text = inner.text("time") else { return .automatic }
-        switch text {
-        case "auto": return .automatic
-        case "rfc3339": return .rfc3339
-        case "epoch-s": return .epoch(.seconds)
-        case "epoch-ms": return .epoch(.milliseconds)
-        case "epoch-us": return .epoch(.microseconds)
-        case "epoch-ns": return .epoch(.nanoseconds)
-        default:
-            if let pattern = TimestampPattern(text) { return .pattern(pattern) }
-            inner.report(
-                MappingMessage.wrongType(
-                    "time",
-                    LocalizedText(
-                        en:
-                            "auto, rfc3339, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as \"yyyy-MM-dd HH:mm:ss\"",
-                        zh: " auto、rfc3339、epoch-s、epoch-ms、epoch-us、epoch-ns 或 \"yyyy-MM-dd HH:mm:ss\" 这样的格式"),
-                    at: child.location))
-            return .automatic
+    private func readTimeForms(_ inner: inout StrictMap) -> [ValueReader.TimeForm] {
+        guard inner.child("time") != nil else { return [.automatic] }
+        return inner.texts("time").compactMap { text, node in
+            switch text {
+            case "auto": return .automatic
+            case "rfc3339": return .rfc3339
+            case "epoch-s": return .epoch(.seconds)
+            case "epoch-ms": return .epoch(.milliseconds)
+            case "epoch-us": return .epoch(.microseconds)
+            case "epoch-ns": return .epoch(.nanoseconds)
+            default:
+                if let pattern = TimestampPattern(text) { return .pattern(pattern) }
+                inner.report(
+                    MappingMessage.wrongType(
+                        "time",
+                        LocalizedText(
+                            en:
+                                "auto, rfc3339, epoch-s, epoch-ms, epoch-us, epoch-ns or a pattern such as \"yyyy-MM-dd HH:mm:ss\"",
+                            zh: " auto、rfc3339、epoch-s、epoch-ms、epoch-us、epoch-ns 或 \"yyyy-MM-dd HH:mm:ss\" 这样的格式"),
+                        at: node.location))
+                return nil
+            }
         }
     }
 }

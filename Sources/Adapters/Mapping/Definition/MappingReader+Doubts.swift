@@ -8,7 +8,7 @@ extension MappingReader {
         var seen: [[Int]: String] = [:]
         for mapping in columns where mapping.column.type == .timestamp && !mapping.isImplied {
             let place = node[mapping.column.name]?.location ?? node.location
-            if mapping.reader.lacksZone {
+            if mapping.reader.lacksZone, node[mapping.column.name]?["zone"] == nil, self.map.node["zone"] == nil {
                 map.report(MappingMessage.zoneMissing(mapping.column.name, at: place))
             }
             guard mapping.plus == nil, mapping.match == nil, mapping.take == .first,

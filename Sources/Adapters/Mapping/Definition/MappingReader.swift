@@ -16,13 +16,16 @@ struct MappingReader {
     /// Whether paths of columns start at an item of the row.
     var isItem = false
     var zone: ZoneRule?
+    /// The zone that `local` stands for.
+    let localZone: ZoneRule?
     /// Gives the bytes of tables that are joined; none if there is nowhere to take them from.
     let load: ((String) -> [UInt8]?)?
     /// The tables that were joined so far, by file and columns.
     var joins: [[String]: JoinTable] = [:]
 
-    init(_ root: Node, load: ((String) -> [UInt8]?)? = nil) {
+    init(_ root: Node, localZone: ZoneRule?, load: ((String) -> [UInt8]?)?) {
         map = StrictMap(root, named: "mapping", keys: Self.keys)
+        self.localZone = localZone
         self.load = load
     }
 
@@ -34,7 +37,7 @@ struct MappingReader {
         let name = map.localizedText("name")
         let limits = map.localizedText("limits")
         let kind = readKind()
-        zone = map.zone("zone")
+        zone = map.zone("zone", local: localZone)
         let source = readSource()
         isTable = source == .table
         let markers = readMarkers(source)

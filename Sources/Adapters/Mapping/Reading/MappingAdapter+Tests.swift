@@ -42,6 +42,19 @@ extension MappingAdapter {
             }
     }
 
+    /// The records of the main kind that the rows of a test become; none if there is a fault.
+    func records(of test: MappingTest) -> [[RecordValue?]]? {
+        var run = MappingRun(definition)
+        var records: [[RecordValue?]] = []
+        for (number, node) in test.rows.enumerated() {
+            run.read(row(node, number + 1)) { mapping, values, _ in
+                if mapping == 0 { records.append(values) }
+            }
+        }
+        let faults = run.cellFaults(path: "", except: definition.records.map { _ in [] })
+        return faults.isEmpty ? records : nil
+    }
+
     private func compare(
         _ records: [[RecordValue?]], _ mapping: Int, _ expected: [Node], of test: MappingTest,
         _ expectsNothing: inout Set<String>

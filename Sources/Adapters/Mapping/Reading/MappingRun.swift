@@ -103,7 +103,14 @@ extension MappingRun {
                 read(MappingRow(origin: .cells(row, columns: columns), position: row.line, line: row.line), body)
             }
         }
-        diagnostics += found
+        // A name that is there twice matters only where it is read; exports of trackers repeat "Labels" dozens of times.
+        let wanted = Set(columns.compactMap { $0 }.map { table.header[$0] })
+        var reported: Set<String> = []
+        diagnostics += found.filter { diagnostic in
+            guard diagnostic.id == DelimitedTable.repeatedColumnID else { return true }
+            let text = diagnostic.summary.en
+            return wanted.contains { text.contains("'\($0)'") } && reported.insert(text).inserted
+        }
     }
 
     private mutating func readValues(of documents: [Document], _ path: ValuePath?, _ body: Body) {

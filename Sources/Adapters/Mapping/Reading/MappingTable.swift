@@ -39,6 +39,36 @@ enum MappingTable {
 }
 
 extension MappingTable {
+    /// The table whose header is the first of the first 10 rows that names all of its columns and is followed by a row; none if there is none.
+    ///
+    /// A table with a header that names most columns is taken as it is.
+    static func guess(in content: Content) -> DelimitedTable? {
+        switch content.shape {
+        case .table(let table):
+            let named = table.header.count { !$0.isEmpty }
+            if table.hasHeader, named * 2 > table.columnCount { return table }
+        case .text, .markdown: break
+        default: return nil
+        }
+        for delimiter in content.table.map({ [$0.delimiter] }) ?? delimiters {
+            var scanner = DelimitedScanner(
+                content.bytes, delimiter: delimiter, limit: min(content.bytes.count, 1 << 16))
+            for _ in 0..<10 {
+                let place = (position: scanner.position, line: scanner.line)
+                guard scanner.next() != nil else { break }
+                let row = DelimitedTable.Row(bytes: content.bytes, cells: scanner.cells, line: place.line)
+                let names = (0..<row.count).compactMap { row[$0] }
+                guard names.count >= 3, names.count == row.count, HeaderCheck.isHeader(row), HeaderCheck.hasNames(names)
+                else { continue }
+                var rest = scanner
+                guard rest.next() != nil, rest.cells.count == row.count else { continue }
+                return DelimitedTable(
+                    bytes: content.bytes, path: content.path, delimiter: delimiter, headerAt: place)
+            }
+        }
+        return nil
+    }
+
     /// Whether a row repeats the names of its columns, as exports do that were put together from several.
     static func isHeader(_ row: DelimitedTable.Row, of table: DelimitedTable) -> Bool {
         var named = 0
