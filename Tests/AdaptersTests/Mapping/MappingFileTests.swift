@@ -222,4 +222,24 @@ extension MappingFileTests {
         )
         #expect(properties.count == 20)
     }
+
+    @Test func `the schema names all keys of columns and of further records`() throws {
+        let bytes = TestFile.repository("mappings/schema/mapping.schema.json")
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+        let forms = try #require(definitions["column"]?["anyOf"] as? [[String: Any]])
+        let columnKeys = forms.flatMap { ($0["properties"] as? [String: Any] ?? [:]).keys }.sorted()
+        #expect(known(in: "columns: {id: {zzzzzzzzzzzzzzzzzzzz: 1}}") == columnKeys)
+        let properties = try #require(schema["properties"] as? [String: [String: Any]])
+        let also = try #require((properties["also"]?["items"] as? [String: Any])?["properties"] as? [String: Any])
+        #expect(known(in: "also: [{zzzzzzzzzzzzzzzzzzzz: 1}]") == also.keys.sorted())
+    }
+
+    /// The keys that a mapping with an unknown one is told of, sorted.
+    private func known(in line: String) -> [String] {
+        let text =
+            "mapping: 1\nid: x\ntool: x\nrecords: incidents\nformat: json\ndetect: {keys: [a, b]}\n" + line + "\n"
+        let fix = faults(text).first { $0.id == "mapping.unknown-key" }?.fixes.first?.en ?? ""
+        return fix.replacing("one of ", with: "").split(separator: ", ").map(String.init).sorted()
+    }
 }

@@ -246,6 +246,42 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[A-Z]+-\\\\d+", "see AB-12 now", "AB-12"), ("^(.*?)(?:\\\\(#\\\\d+\\\\))?$", "order (#3)", "order"),
+        ("版本[:：]\\\\s*([\\\\w.]+)", "发布 版本： 2.1.0，", "2.1.0"), ("(a|ab)(c|bcd)$", "abcd", "a"),
+        ("x{2,3}?", "xxxx", "xx"),
+        ("[^,]+$", "a,b,c", "c"), ("(?i)p([0-4])", "级别P2", "2"), ("colou?r", "color", "color"), ("^b", "ab", "-"),
+        ("(x)|y", "y", "-"), ("[]-]+", "a]-", "]-"), (".", "\u{1F600}", "\u{1F600}"),
+    ])
+    func `patterns find the first part that fits`(pattern: String, text: String, expected: String) throws {
+        let trial = try alerts(
+            "columns: {id: n, fired_at: at, rule: {from: note, match: \"\(pattern)\"}}\n",
+            "n,at,note\n1,2023-01-01 00:00,\"\(text)\"\n")
+        #expect(trial.values("alert_events", "rule") == [expected])
+    }
+
+    @Test func `a pattern that would send others astray takes no longer for it`() throws {
+        let text = String(repeating: "a", count: 20_000)
+        let trial = try alerts(
+            "columns: {id: n, fired_at: at, rule: {from: note, match: \"^(a*)*(a|aa)+b$\"}}\n",
+            "n,at,note\n1,2023-01-01 00:00,\(text)\n")
+        #expect(trial.values("alert_events", "rule") == ["-"])
+    }
+
+    @Test(arguments: [
+        "a{300}", "(((((a{99}){99}){99}", "a**", "[z-a]", "(a", "a)", "\\\\1", "(?<n>a)", "*", "[a",
+        "((a{100}){100}){2}",
+    ])
+    func `what is no pattern is refused`(pattern: String) {
+        var diagnostics: [Diagnostic] = []
+        let mapping =
+            "mapping: 1\nid: t\ntool: x\nrecords: services\nformat: table\ndetect: {columns: [a, b]}\n"
+            + "columns: {service: {from: a, match: \"\(pattern)\"}}\n"
+        let adapter = MappingAdapter(Content(path: "m", bytes: Array(mapping.utf8)), reporting: &diagnostics)
+        #expect(adapter == nil)
+        #expect(diagnostics.map(\.id) == ["mapping.pattern"])
+    }
+
+    @Test(arguments: [
         ("fired_at: {from: at, time: \"yyyy-MM-dd HH:mm\"}", "mapping.zone-missing", 8),
         ("fired_at: at, resolved_at: at", "mapping.same-time", 8),
         ("fired_at: at, rule: {from: n, match: \"(a\"}", "mapping.pattern", 8),

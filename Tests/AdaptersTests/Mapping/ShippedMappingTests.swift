@@ -42,6 +42,36 @@ import Testing
         #expect(trial.diagnostics.filter { $0.severity == .error } == [])
     }
 
+    @Test func `a mapping of the user comes before built-in adapters, and these before mappings of the product`() throws
+    {
+        let mapping = try #require(ShippedMapping.all.first { $0.name == "zentao-bugs-table.yaml" })
+        let adapter = try #require(mapping.adapter)
+        let other = try #require(ShippedMapping.all.first { $0.name == "tapd-bugs-table.yaml" }?.adapter)
+        let content = Content(path: "export", bytes: mapping.evidence)
+        let like = Likeness(adapter: adapter, format: other.format)
+        func winner(_ detector: Detector) -> String {
+            switch detector.detect(content) {
+            case .recognized(let adapter, _): adapter.format.id
+            case .ambiguous(let several): several.map(\.adapter.format.id).joined(separator: "|")
+            case .unknown: "-"
+            }
+        }
+        #expect(winner(Detector(shipped: [adapter])) == "zentao-bugs-table")
+        #expect(winner(Detector(adapters: [like], shipped: [adapter])) == "tapd-bugs-table")
+        #expect(winner(Detector(mappings: [adapter], adapters: [like])) == "zentao-bugs-table")
+        #expect(winner(Detector(shipped: [adapter, like])) == "zentao-bugs-table|tapd-bugs-table")
+    }
+
+    /// An adapter that knows what another one knows.
+    private struct Likeness: Adapter {
+        let adapter: MappingAdapter
+        let format: FormatDescription
+
+        func recognize(_ content: Content) -> Recognition? { adapter.recognize(content) }
+
+        func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {}
+    }
+
     @Test(arguments: ShippedMapping.all)
     func `broken files of a tool crash nothing and give no more than the whole one`(mapping: ShippedMapping) throws {
         let adapter = try #require(mapping.adapter)

@@ -1,24 +1,51 @@
 import Evidence
 
 /// How one record column is filled.
-struct ColumnMapping: Sendable {
+///
+/// It is a class, for it is looked at for each cell and never changes.
+final class ColumnMapping: Sendable {
     let column: Column
     let source: Source
     /// Which of several values at the end of a path is taken.
-    var take = Take.first
+    let take: Take
     /// The part of the text that is read.
-    var match: TextPattern?
+    let match: TextPattern?
     /// A second table in which the text is looked up.
-    var join: JoinTable?
+    let join: JoinTable?
     /// What some texts stand for; none means missing.
-    var values: [String: RecordValue?] = [:]
+    let values: [String: RecordValue?]
     /// What a text stands for that `values` or the second table does not list.
-    var otherwise = Otherwise.fault
+    let otherwise: Otherwise
     let reader: ValueReader
     /// A length of time that is added to a time.
-    var plus: Addition?
+    let plus: Addition?
     /// Whether it was taken over because the names are equal, so that its absence is no fault.
-    var isImplied = false
+    let isImplied: Bool
+    /// The fields that it reads.
+    let fields: [Int]
+
+    init(
+        column: Column, source: Source, take: Take = .first, match: TextPattern? = nil, join: JoinTable? = nil,
+        values: [String: RecordValue?] = [:], otherwise: Otherwise = .fault, reader: ValueReader, plus: Addition? = nil,
+        isImplied: Bool = false
+    ) {
+        self.column = column
+        self.source = source
+        self.take = take
+        self.match = match
+        self.join = join
+        self.values = values
+        self.otherwise = otherwise
+        self.reader = reader
+        self.plus = plus
+        self.isImplied = isImplied
+        fields =
+            switch source {
+            case .fields(let fields): fields
+            case .constant: []
+            case .text(let parts): parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
+            }
+    }
 
     /// Where the value comes from.
     enum Source: Hashable, Sendable {
@@ -56,15 +83,6 @@ struct ColumnMapping: Sendable {
         /// The text is read as if there were no `values`.
         case keep
         case value(RecordValue)
-    }
-
-    /// The fields that it reads.
-    var fields: [Int] {
-        switch source {
-        case .fields(let fields): fields
-        case .constant: []
-        case .text(let parts): parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
-        }
     }
 
     /// Reads a text that is not empty.

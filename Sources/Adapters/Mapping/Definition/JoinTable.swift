@@ -17,6 +17,10 @@ struct JoinTable: Hashable, Sendable {
     /// Reads a table; none if it is no table or lacks a column.
     ///
     /// - Parameters:
+    ///   - bytes: The file.
+    ///   - file: Its path as the mapping names it.
+    ///   - key: The column of the keys.
+    ///   - value: The column of the values.
     ///   - node: Where the mapping names the file.
     ///   - diagnostics: Receives what is wrong, keys that are there twice with different values among it.
     init?(

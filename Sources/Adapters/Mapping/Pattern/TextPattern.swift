@@ -9,6 +9,9 @@ struct TextPattern: Hashable, Sendable {
     /// The pattern as it is written.
     let text: String
     private let program: [Instruction]
+    private let hasGroup: Bool
+    /// The characters that what fits starts with, if only some can be the first.
+    private let firstCharacters: [ClosedRange<UInt32>]?
 
     /// One step of the search.
     enum Instruction: Hashable, Sendable {
@@ -33,8 +36,12 @@ struct TextPattern: Hashable, Sendable {
         let tree = try parser.parse()
         var compiler = TextPatternCompiler(ignoresCase: parser.ignoresCase)
         try compiler.compile(tree)
-        program = compiler.program + [.found]
+        let program = compiler.program + [.found]
+        self.program = program
         self.text = text
+        hasGroup = program.contains(.save(0))
+        let first = program.first { $0 != .save(0) }
+        firstCharacters = if case .characters(let ranges)? = first { ranges } else { nil }
     }
 
     /// What the first group holds at the first place that fits, or the whole of that place if the pattern has no group.
@@ -53,8 +60,6 @@ struct TextPattern: Hashable, Sendable {
         search(text.unicodeScalars.prefix(Self.maximumLength).map(\.value), isTest: true) != nil
     }
 
-    private var hasGroup: Bool { program.contains(.save(0)) }
-
     /// A way through the program that is still open, best first.
     private struct Thread {
         var step: Int
@@ -63,13 +68,16 @@ struct TextPattern: Hashable, Sendable {
     }
 
     private func search(_ text: [UInt32], isTest: Bool = false) -> Range<Int>? {
-        let hasGroup = hasGroup
         var threads: [Thread] = []
         var next: [Thread] = []
         var marks = [Int](repeating: -1, count: program.count)
         var best: Thread?
         var bestEnd = 0
         for position in 0...text.count {
+            if threads.isEmpty, best == nil, let firstCharacters {
+                guard position < text.count else { break }
+                guard firstCharacters.contains(where: { $0.contains(text[position]) }) else { continue }
+            }
             if best == nil {
                 add(Thread(step: 0, start: position, group: (-1, -1)), position, text.count, &threads, &marks)
             }

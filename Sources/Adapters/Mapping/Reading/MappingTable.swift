@@ -3,11 +3,12 @@ enum MappingTable {
     private static let maximumRecords = 20
     private static let delimiters = [",", "\t", ";", "|"].map { UInt8(ascii: $0) }
 
-    /// The table with all of these columns, whose header is one of the first 20 rows; none if there is no such row.
+    /// The table with all of these columns, whose header is one of the first 20 rows.
     ///
     /// - Parameters:
     ///   - content: A table, or a text in which one may start further down.
     ///   - columns: The names of the columns; of the names of each, one must be there.
+    /// - Returns: The table; none if there is no such row.
     static func find(in content: Content, columns: [[String]]) -> DelimitedTable? {
         if let table = content.table, table.hasHeader, has(columns, in: table) { return table }
         switch content.shape {

@@ -3,7 +3,9 @@ import Evidence
 /// Takes rows to the records of one kind, and counts what is wrong with them.
 struct RecordRun {
     let mapping: RecordMapping
-    private let definition: MappingDefinition
+    private let columns: [ColumnMapping]
+    private let fields: [MappingDefinition.Field]
+    private let missingTexts: Set<String>
     private(set) var faults = CellFaultLog()
     /// The fields that were in no row so far.
     private(set) var unseen: [Int]
@@ -14,10 +16,12 @@ struct RecordRun {
 
     init(_ mapping: RecordMapping, of definition: MappingDefinition) {
         self.mapping = mapping
-        self.definition = definition
-        var fields = Set(mapping.columns.flatMap(\.fields))
-        fields.formUnion(mapping.columns.flatMap { $0.plus?.fields ?? [] })
-        unseen = fields.sorted()
+        columns = mapping.columns
+        fields = definition.fields
+        missingTexts = definition.missingTexts
+        var read = Set(mapping.columns.flatMap(\.fields))
+        read.formUnion(mapping.columns.flatMap { $0.plus?.fields ?? [] })
+        unseen = read.sorted()
     }
 
     /// Calls the body with the values of each record that a row becomes.
@@ -55,8 +59,8 @@ struct RecordRun {
             return nil
         }
         var values: [RecordValue?] = []
-        values.reserveCapacity(mapping.columns.count)
-        for number in mapping.columns.indices { values.append(value(number, row)) }
+        values.reserveCapacity(columns.count)
+        for number in columns.indices { values.append(value(number, row)) }
         return values
     }
 
@@ -65,7 +69,7 @@ struct RecordRun {
     }
 
     private func standsForNothing(_ text: ArraySlice<UInt8>) -> Bool {
-        !definition.missingTexts.isEmpty && definition.missingTexts.contains(String(decoding: text, as: UTF8.self))
+        !missingTexts.isEmpty && missingTexts.contains(String(decoding: text, as: UTF8.self))
     }
 }
 
@@ -73,21 +77,22 @@ struct RecordRun {
 
 extension RecordRun {
     private mutating func value(_ number: Int, _ row: MappingRow) -> RecordValue? {
-        let column = mapping.columns[number]
+        let column = columns[number]
         let value: RecordValue?
         switch column.source {
         case .constant(let constant): return constant
         case .text(let parts):
             guard let text = text(of: parts, row) else { return nil }
             value = read(column.read(Array(text.utf8)[...]), number, row, column.fields.first ?? 0, text).value
-        case .fields(let fields): value = self.value(of: fields, number, row)
+        case .fields(let fields): value = self.value(of: fields, column, number, row)
         }
         guard let plus = column.plus, case .timestamp(let time)? = value else { return value }
         return sum(time, plus, number, row)
     }
 
-    private mutating func value(of fields: [Int], _ number: Int, _ row: MappingRow) -> RecordValue? {
-        let column = mapping.columns[number]
+    private mutating func value(
+        of fields: [Int], _ column: ColumnMapping, _ number: Int, _ row: MappingRow
+    ) -> RecordValue? {
         for field in fields {
             let cell: MappingCell
             if column.take == .first {
@@ -126,7 +131,7 @@ extension RecordRun {
         case .fault(let fault):
             faults.add(
                 fault, column: number,
-                CellFaultLog.Entry(line: row.line(of: field), value: text(), field: definition.fields[field].text))
+                CellFaultLog.Entry(line: row.line(of: field), value: text(), field: fields[field].text))
             return (nil, true)
         }
     }

@@ -35,7 +35,9 @@ public struct MappingSuggestion: Sendable {
             diagnostics.append(Self.nothingFits(at: content.location()))
             return nil
         }
-        let second = drafts.filter { $0.kind.id != best.kind.id && $0.isUsable }.max { $0.score < $1.score }
+        // A kind that fits far less well would only distract.
+        let second = drafts.filter { $0.kind.id != best.kind.id && $0.score * 5 >= best.score * 3 && $0.isUsable }
+            .max { $0.score < $1.score }
         self.kind = best.kind
         mappedColumns = best.guesses.count
         let used = Set(best.guesses.map(\.field))

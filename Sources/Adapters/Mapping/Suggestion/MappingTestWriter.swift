@@ -7,9 +7,10 @@ struct MappingTestWriter {
     let draft: MappingDraft
     private static let maximumTests = 2
 
-    /// The YAML text of the tests; empty if no row can be read without a fault.
+    /// The YAML text of the tests.
     ///
     /// - Parameter mapping: The mapping without tests.
+    /// - Returns: The text; empty if no row can be read without a fault.
     func tests(for mapping: String) -> String {
         let used = draft.guesses.map(\.field)
         let rows = sample.firstRows.map { texts in
