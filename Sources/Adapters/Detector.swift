@@ -1,14 +1,21 @@
 /// Finds the adapter for some content, by what is in it.
 public struct Detector: Sendable {
+    private let mappings: [any Adapter]
     private let adapters: [any Adapter]
+    private let shipped: [any Adapter]
 
     /// Creates a detector.
     ///
     /// - Parameters:
-    ///   - mappings: Adapters made from mapping files; where one is as sure as a built-in adapter, it comes first.
+    ///   - mappings: Adapters made from mapping files of a user; where one is as sure as another adapter, it comes first.
     ///   - adapters: The built-in adapters.
-    public init(mappings: [any Adapter] = [], adapters: [any Adapter] = AdapterCatalogue.all) {
-        self.adapters = mappings + adapters
+    ///   - shipped: Adapters made from mapping files that come with the product; where a built-in adapter is as sure as one, it comes first.
+    public init(
+        mappings: [any Adapter] = [], adapters: [any Adapter] = AdapterCatalogue.all, shipped: [any Adapter] = []
+    ) {
+        self.mappings = mappings
+        self.adapters = adapters
+        self.shipped = shipped
     }
 
     /// What was found out about some content.
@@ -29,11 +36,10 @@ public struct Detector: Sendable {
         public var recognition: Recognition
     }
 
-    /// All adapters that recognise the content, surest first; of equally sure ones the first in the catalogue.
+    /// All adapters that recognise the content, surest first; of equally sure ones mappings of the user, then built-in adapters in the order of
+    /// the catalogue, then mappings of the product.
     public func candidates(for content: Content) -> [Candidate] {
-        let found = adapters.compactMap { adapter in
-            adapter.recognize(content).map { Candidate(adapter: adapter, recognition: $0) }
-        }
+        let found = Self.find(mappings + adapters + shipped, content)
         return Recognition.Confidence.surestFirst.flatMap { confidence in
             found.filter { $0.recognition.confidence == confidence }
         }
@@ -41,13 +47,24 @@ public struct Detector: Sendable {
 
     /// Decides what the content is.
     ///
-    /// Two built-in adapters that are equally sure are an ambiguity, not a coin to toss.
+    /// Two built-in adapters that are equally sure are an ambiguity, not a coin to toss; so are two mappings of the product.
     public func detect(_ content: Content) -> Detection {
-        let found = candidates(for: content)
-        guard let first = found.first else { return .unknown }
-        let equals = found.filter { $0.recognition.confidence == first.recognition.confidence }
-        if equals.count > 1, !(first.adapter is MappingAdapter) { return .ambiguous(equals) }
-        return .recognized(first.adapter, first.recognition)
+        let groups = [mappings, adapters, shipped].map { Self.find($0, content) }
+        for confidence in Recognition.Confidence.surestFirst {
+            let equals = groups.map { $0.filter { $0.recognition.confidence == confidence } }
+            if let own = equals[0].first { return .recognized(own.adapter, own.recognition) }
+            for group in equals.dropFirst() {
+                guard let first = group.first else { continue }
+                return group.count > 1 ? .ambiguous(group) : .recognized(first.adapter, first.recognition)
+            }
+        }
+        return .unknown
+    }
+
+    private static func find(_ adapters: [any Adapter], _ content: Content) -> [Candidate] {
+        adapters.compactMap { adapter in
+            adapter.recognize(content).map { Candidate(adapter: adapter, recognition: $0) }
+        }
     }
 }
 

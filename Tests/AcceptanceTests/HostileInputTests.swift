@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Bad input never crashes, hangs or takes unbounded memory: it gives a message and an exit code of the table.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct HostileInputTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct HostileInputTests {
     private static let codes: Set<Int32> = [0, 1, 2, 66]
 
     /// Runs everything that reads a file on a path; each must end with a code of the table.

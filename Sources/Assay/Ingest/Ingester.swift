@@ -9,6 +9,8 @@ internal import Store
 /// given records, their kinds are marked as incomplete.
 struct Ingester {
     private let detector: Detector
+    /// Knows the mappings inside the binary; read only where nothing else recognises a file.
+    private lazy var shippedDetector = Detector(adapters: [], shipped: ShippedMappings.all(zone: zone))
     private let zone: TimeZoneOffset
     var collection = EvidenceCollection()
     private var sink = RecordSink()
@@ -177,6 +179,20 @@ struct Ingester {
                 kinds: entry.records ?? []))
     }
 
+    /// What some content is: by the mappings of the workspace and the built-in adapters, else by the mappings inside the binary.
+    private mutating func detect(_ content: Content) -> Detector.Detection {
+        let detection = detector.detect(content)
+        switch detection {
+        case .recognized(_, let recognition) where recognition.confidence == .possible: break
+        case .recognized, .ambiguous: return detection
+        case .unknown: break
+        }
+        guard case .recognized(let adapter, let recognition) = shippedDetector.detect(content),
+            recognition.confidence > .possible
+        else { return detection }
+        return .recognized(adapter, recognition)
+    }
+
     /// Finds the adapter of some content and lets it read; an archive that no adapter reads is read through.
     private mutating func recognize(
         _ content: Content, _ entry: EvidenceManifest.Entry?, isStatement: Bool, into report: inout IngestedFile,
@@ -185,7 +201,7 @@ struct Ingester {
         collection.diagnostics += content.diagnostics
         let adapter: any Adapter
         let recognition: Recognition
-        switch detector.detect(content) {
+        switch detect(content) {
         case .recognized(let chosen, let reason):
             (adapter, recognition) = (chosen, reason)
         case .ambiguous(let several):

@@ -24,7 +24,7 @@ public enum MappingTools {
         let folder = InputFolder(path: path, name: path, purpose: .mappings)
         var ignored: [Diagnostic] = []
         outcome.hasFiles = !folder.files(reporting: &ignored).isEmpty
-        for mapping in mappings(in: folder, reporting: &outcome.diagnostics) {
+        for mapping in mappings(in: folder, zone: .utc, reporting: &outcome.diagnostics) {
             outcome.mappings += 1
             outcome.diagnostics += mapping.adapter.runTests()
         }
@@ -32,17 +32,29 @@ public enum MappingTools {
     }
 
     /// The mappings of a folder; other files than YAML and JSON, such as a README, are not meant.
+    ///
+    /// Tables that a mapping joins lie beside it, and a schema for editors in a folder `schema`; neither is a mapping.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - zone: What `zone: local` stands for.
+    ///   - diagnostics: Receives what is wrong.
+    /// - Returns: The mappings that can be used.
     static func mappings(
-        in folder: InputFolder, reporting diagnostics: inout [Diagnostic]
+        in folder: InputFolder, zone: TimeZoneOffset, reporting diagnostics: inout [Diagnostic]
     ) -> [(path: String, adapter: MappingAdapter)] {
         var mappings: [(path: String, adapter: MappingAdapter)] = []
-        for input in folder.files(reporting: &diagnostics) {
+        let inputs = folder.files(reporting: &diagnostics)
+        let joined = JoinedTables(inputs)
+        for input in inputs where !joined.contains(input) && !input.name.hasSuffix("schema/mapping.schema.json") {
             guard input.name == folder.name || [".yaml", ".yml", ".json"].contains(where: input.name.hasSuffix) else {
                 diagnostics.append(.noMapping(input.name))
                 continue
             }
             guard let bytes = InputFolder.bytes(of: input, reporting: &diagnostics),
-                let mapping = MappingAdapter(Content(path: input.name, bytes: bytes), reporting: &diagnostics)
+                let mapping = MappingAdapter(
+                    Content(path: input.name, bytes: bytes), localZone: ZoneRule(secondsFromUTC: zone.seconds),
+                    loading: { joined.bytes(of: $0, beside: input) }, reporting: &diagnostics)
             else { continue }
             mappings.append((input.name, mapping))
         }

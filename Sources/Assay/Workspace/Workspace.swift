@@ -81,7 +81,7 @@ public struct Workspace: Sendable {
     private func mappings(reporting diagnostics: inout [Diagnostic]) -> [MappingAdapter] {
         var mappings: [MappingAdapter] = []
         for mapping in folders(configuration.mappings, .mappings).flatMap({
-            MappingTools.mappings(in: $0, reporting: &diagnostics)
+            MappingTools.mappings(in: $0, zone: configuration.zone, reporting: &diagnostics)
         }) {
             if mappings.contains(where: { $0.format.id == mapping.adapter.format.id }) {
                 diagnostics.append(.mappingTwice(mapping.adapter.format.id, at: mapping.path))

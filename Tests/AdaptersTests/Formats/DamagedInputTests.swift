@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: texts) func `a file with flipped bytes is read without a trap`(
+    @Test(.timeLimit(.minutes(15)), arguments: texts) func `a file with flipped bytes is read without a trap`(
         text: String
     ) {
         let bytes = Array(text.utf8)

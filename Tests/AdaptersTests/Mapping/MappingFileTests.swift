@@ -51,7 +51,7 @@ import Testing
         ),
         (
             "zone: \"+08:00\"", "zone: Beijing",
-            "m.yaml:9:7: error: 'zone' must be an offset such as \"+08:00\" or a name such as Asia/Shanghai [mapping.wrong-type]"
+            "m.yaml:9:7: error: 'zone' must be an offset such as \"+08:00\", a name such as Asia/Shanghai, or local [mapping.wrong-type]"
         ),
         (
             "from: 开始时间, time: \"yyyy-MM-dd HH:mm:ss\"", "from: 开始时间, time: YYYY",
@@ -129,7 +129,7 @@ import Testing
             tool: x
             records: services
             format: json
-            detect: {keys: [a]}
+            detect: {keys: [a, b]}
             rows: "\(path)"
             columns: {service: a}
             """
@@ -142,7 +142,7 @@ import Testing
     @Test(arguments: ["$x", "$.", "$.a.", "$.a[", "$.a['b", "$.a[x]", "$.a]b", "$['a'"])
     func `a text that is no path is refused`(path: String) {
         let text =
-            "mapping: 1\nid: x\ntool: x\nrecords: services\nformat: json\ndetect: {keys: [a]}\nrows: \"\(path)\"\ncolumns: {service: a}\n"
+            "mapping: 1\nid: x\ntool: x\nrecords: services\nformat: json\ndetect: {keys: [a, b]}\nrows: \"\(path)\"\ncolumns: {service: a}\n"
         #expect(faults(text).map(\.id) == ["mapping.path"])
     }
 
@@ -206,7 +206,7 @@ import Testing
 
 extension MappingFileTests {
     @Test func `the schema names all keys, formats and record kinds`() throws {
-        let bytes = TestFile.repository("rubrics/schema/mapping.schema.json")
+        let bytes = TestFile.repository("mappings/schema/mapping.schema.json")
         let schema = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         let properties = try #require(schema["properties"] as? [String: [String: Any]])
         #expect(properties["records"]?["enum"] as? [String] == RecordKind.all.map(\.id))
@@ -218,8 +218,28 @@ extension MappingFileTests {
         let unknown = faults("mapping: 1\nzzzzzzzzzzzzzzzzzzzz: 1\n").first { $0.id == "mapping.unknown-key" }
         #expect(
             unknown?.fixes.first?.en
-                == "one of mapping, id, tool, name, limits, records, format, detect, rows, zone, missing, columns, identity, skip, tests"
+                == "one of mapping, id, tool, name, limits, records, format, detect, rows, fill, blocks, zone, missing, columns, identity, split, keep, skip, also, tests"
         )
-        #expect(properties.count == 15)
+        #expect(properties.count == 20)
+    }
+
+    @Test func `the schema names all keys of columns and of further records`() throws {
+        let bytes = TestFile.repository("mappings/schema/mapping.schema.json")
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+        let forms = try #require(definitions["column"]?["anyOf"] as? [[String: Any]])
+        let columnKeys = forms.flatMap { ($0["properties"] as? [String: Any] ?? [:]).keys }.sorted()
+        #expect(known(in: "columns: {id: {zzzzzzzzzzzzzzzzzzzz: 1}}") == columnKeys)
+        let properties = try #require(schema["properties"] as? [String: [String: Any]])
+        let also = try #require((properties["also"]?["items"] as? [String: Any])?["properties"] as? [String: Any])
+        #expect(known(in: "also: [{zzzzzzzzzzzzzzzzzzzz: 1}]") == also.keys.sorted())
+    }
+
+    /// The keys that a mapping with an unknown one is told of, sorted.
+    private func known(in line: String) -> [String] {
+        let text =
+            "mapping: 1\nid: x\ntool: x\nrecords: incidents\nformat: json\ndetect: {keys: [a, b]}\n" + line + "\n"
+        let fix = faults(text).first { $0.id == "mapping.unknown-key" }?.fixes.first?.en ?? ""
+        return fix.replacing("one of ", with: "").split(separator: ", ").map(String.init).sorted()
     }
 }

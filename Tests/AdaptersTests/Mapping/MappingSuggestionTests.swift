@@ -19,6 +19,7 @@ import Testing
         let mapping = MappingAdapter(
             Content(path: "m.yaml", bytes: Array(suggestion.text.utf8)), reporting: &diagnostics)
         #expect(diagnostics.filter { $0.severity == .error } == [], "\(suggestion.text)")
+        #expect(mapping?.runTests() == [])
         return AdapterTrial(try #require(mapping), text)
     }
 
@@ -45,10 +46,14 @@ import Testing
     }
 
     @Test func `the text of a suggestion is fixed`() throws {
+        let text = try suggest(Self.chinese).text
         #expect(
-            try suggest(Self.chinese).text == """
+            text == """
                 # A first guess from the names and values of the columns; check every line.
                 # 根据列名和取值猜测的初稿，请逐行核对。
+                # incidents, because / 依据: 故障编号 = id, 发生时间 = started_at, +5
+                # To decide / 待定:
+                #   - zone: the time zone / 时区
                 mapping: 1
                 id: my-incidents
                 tool: unknown  # the tool that wrote the file / 产生该文件的工具
@@ -66,6 +71,11 @@ import Testing
                   user_impact: 是否影响用户
                   detected_by: {from: 来源, values: {监控告警: monitoring, 用户投诉: user}}
                 # Not used / 未使用: 备注
+                tests:  # real rows: replace what must not be passed on / 取自真实数据，不宜外传的请替换
+                  - rows: [{故障编号: F1, 故障标题: 支付超时, 故障级别: 一级, 发生时间: "2023-01-02 03:04:05", 恢复时间: "2023-01-02 04:04:05", 是否影响用户: 是, 来源: 监控告警}]
+                    expect: [{id: F1, title: 支付超时, severity: "1", started_at: "2023-01-01T19:04:05Z", recovered_at: "2023-01-01T20:04:05Z", user_impact: "true", detected_by: monitoring}]
+                  - rows: [{故障编号: F2, 故障标题: 登录失败, 故障级别: 三级, 发生时间: "2023-01-03 00:00:00", 恢复时间: "2023-01-03 00:30:00", 是否影响用户: 否, 来源: 用户投诉}]
+                    expect: [{id: F2, title: 登录失败, severity: "3", started_at: "2023-01-02T16:00:00Z", recovered_at: "2023-01-02T16:30:00Z", user_impact: "false", detected_by: user}]
 
                 """)
     }
@@ -85,6 +95,37 @@ import Testing
                 "id": "C-2", "type": "emergency", "risk": "high", "started_at": "2023-02-01T10:00:00Z",
                 "finished_at": "2023-02-01T12:30:00Z", "outcome": "rolled_back", "backout_plan": "false",
             ])
+    }
+
+    @Test func `a table below titles is found, and its suggestion reads it`() throws {
+        let text = "2023 年变更台账,,,\n\n变更编号,变更标题,变更类型,实际开始时间\nB1,扩容,紧急变更,2023-01-02 03:04:05\n合计,1,,\n"
+        #expect(try suggest(text).kind == .changes)
+        let trial = try readBack(text)
+        #expect(trial.recognition?.confidence == .certain)
+        #expect(trial.values("changes", "id") == ["B1"])
+        #expect(trial.values("changes", "type") == ["emergency"])
+    }
+
+    @Test func `the elements of XML that repeat are its rows`() throws {
+        let text = """
+            <export version="1"><head><by>x</by></head><list>
+            <incident id="I1"><summary>down</summary><times><started>2023-01-02T03:04:05Z</started></times></incident>
+            <incident id="I2"><summary>slow</summary><times><started>2023-01-03T03:04:05Z</started></times></incident>
+            </list></export>
+            """
+        let suggestion = try suggest(text, kind: .incidents)
+        #expect(suggestion.text.contains("rows: \"$.export.list.incident\""))
+        let trial = try readBack(text, kind: .incidents)
+        #expect(trial.recognition?.confidence == .certain)
+        #expect(trial.values("incidents", "id") == ["I1", "I2"])
+        #expect(trial.values("incidents", "title") == ["down", "slow"])
+        #expect(trial.values("incidents", "started_at") == ["2023-01-02T03:04:05Z", "2023-01-03T03:04:05Z"])
+    }
+
+    @Test func `numbers above one for a share are taken as percent, and that is said`() throws {
+        let text = "slo,service,objective,window\na,pay,99.9,30\nb,shop,99.5,30\n"
+        let suggestion = try suggest(text, kind: .slos)
+        #expect(suggestion.text.contains("objective: {from: objective, unit: percent}  # numbers above 1"))
     }
 
     @Test func `a day that could be a month is named as a doubt`() throws {

@@ -25,6 +25,8 @@ extension DelimitedTable {
     }
 
     private static let maximumReports = 20
+    /// The identifier of what is said about a column whose name is there twice.
+    static let repeatedColumnID = "table.repeated-column"
 
     /// What is not as it should be about a record.
     struct Fault {
@@ -125,7 +127,7 @@ extension DelimitedTable {
         return header.compactMap { name in
             guard !name.isEmpty, !seen.insert(name).inserted else { return nil }
             return Diagnostic(
-                .warning, id: "table.repeated-column",
+                .warning, id: Self.repeatedColumnID,
                 LocalizedText(
                     en: "the column '\(name)' is there twice; the first one is used", zh: "列“\(name)”出现两次，采用第一列"),
                 at: SourceLocation(path: path, line: firstLine),

@@ -55,7 +55,29 @@ public struct DelimitedTable: Sendable {
         normalized = Dictionary(header.enumerated().map { (HeaderCheck.normalize($1), $0) }) { first, _ in first }
     }
 
-    /// The index of a column; letter case, blanks, `_`, `-` and `.` make no difference.
+    /// Creates a table whose header stands below other records, which are no part of it.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 without a byte order mark.
+    ///   - path: The path for messages.
+    ///   - delimiter: The byte between cells.
+    ///   - place: Where the record with the names starts.
+    init?(bytes: [UInt8], path: String, delimiter: UInt8, headerAt place: (position: Int, line: Int)) {
+        var scanner = DelimitedScanner(bytes, delimiter: delimiter, position: place.position, line: place.line)
+        guard let record = scanner.next() else { return nil }
+        let first = Row(bytes: bytes, cells: scanner.cells, line: record.line)
+        self.bytes = bytes
+        self.path = path
+        self.delimiter = delimiter
+        firstLine = record.line
+        header = (0..<first.count).map { HeaderCheck.trim(first[$0] ?? "") }
+        columnCount = first.count
+        start = (scanner.position, scanner.line)
+        exact = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
+        normalized = Dictionary(header.enumerated().map { (HeaderCheck.normalize($1), $0) }) { first, _ in first }
+    }
+
+    /// The index of a column; letter case, full and half width, blanks, `_`, `-` and `.` make no difference.
     ///
     /// Of equal names the first counts.
     public func column(_ name: String) -> Int? {

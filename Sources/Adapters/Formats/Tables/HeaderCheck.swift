@@ -26,11 +26,17 @@ enum HeaderCheck {
         }
     }
 
-    /// A name without what makes no difference: letter case, blanks, `_`, `-` and `.`.
+    /// A name without what makes no difference: letter case, full and half width, blanks, `_`, `-` and `.`.
     static func normalize(_ name: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                name.lowercased().unicodeScalars.filter { !" \t_-.\u{A0}".unicodeScalars.contains($0) }))
+        var result = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            var folded = scalar
+            if (0xFF01...0xFF5E).contains(scalar.value) {
+                folded = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+            }
+            if !" \t_-.\u{A0}\u{3000}\u{FEFF}".unicodeScalars.contains(folded) { result.append(folded) }
+        }
+        return String(result).lowercased()
     }
 
     /// A name without white space around it.

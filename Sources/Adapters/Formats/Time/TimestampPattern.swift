@@ -1,12 +1,13 @@
 /// The format of times in a mapping file: a subset of the Unicode date patterns.
 ///
-/// `yyyy`, `M`, `MM`, `MMM` (English), `d`, `dd`, `H`, `HH`, `h`, `hh`, `mm`, `ss`, `S…` (any number of digits), `a` (AM or PM), `Z` and
+/// `yyyy`, `yy` (from 2000 on), `M`, `MM`, `MMM` (English), `d`, `dd`, `H`, `HH`, `h`, `hh`, `mm`, `ss`, `S…` (any number of digits), `a` (AM or PM), `Z` and
 /// `XXX` (`Z`, `+0800`, `+08:00`). Letters in single quotes and everything that is no letter stand for themselves.
 public struct TimestampPattern: Hashable, Sendable {
     private let tokens: [Token]
 
     private enum Token: Hashable {
         case year
+        case shortYear
         case month
         case monthName
         case day
@@ -40,16 +41,21 @@ public struct TimestampPattern: Hashable, Sendable {
                 rest.removeFirst()
             }
         }
-        guard tokens.contains(.year), tokens.contains(.month) || tokens.contains(.monthName), tokens.contains(.day)
+        guard tokens.contains(.year) || tokens.contains(.shortYear),
+            tokens.contains(.month) || tokens.contains(.monthName), tokens.contains(.day)
         else {
             return nil
         }
         self.tokens = tokens
     }
 
+    /// Whether texts in this format say their zone.
+    var hasZone: Bool { tokens.contains(.zone) }
+
     private static func token(_ run: String) -> Token? {
         switch run {
         case "yyyy": .year
+        case "yy": .shortYear
         case "M", "MM": .month
         case "MMM": .monthName
         case "d", "dd": .day
@@ -89,6 +95,7 @@ public struct TimestampPattern: Hashable, Sendable {
         }
         switch token {
         case .year: return store(\.year, cursor.number(4, 4))
+        case .shortYear: return store(\.year, cursor.number(2, 2).map { $0 + 2000 })
         case .month: return store(\.month, cursor.number(1, 2))
         case .monthName: return store(\.month, CivilTime.month(named: cursor.letters()))
         case .day: return store(\.day, cursor.number(1, 2))

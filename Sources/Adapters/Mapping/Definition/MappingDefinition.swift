@@ -7,21 +7,27 @@ struct MappingDefinition: Sendable {
     var tool: String
     var name: LocalizedText
     var limits: LocalizedText?
-    /// What a row becomes.
-    var kind: RecordKind
     /// Where rows come from.
     var source: Source
     /// What must be there.
     var markers: Markers
     /// The places in a row that columns and rules read, each once.
     var fields: [Field]
-    /// The record columns that are filled, in the order of the kind.
-    var columns: [ColumnMapping]
-    /// The rows that are not taken.
-    var skips: [SkipRule]
+    /// What a row becomes; the first is what the mapping is for, and there is at least one.
+    var records: [RecordMapping]
+    /// The fields in which an empty cell stands for what is above it.
+    var filled: [Int]
+    /// The field that takes the text of rows in which only the first cell is filled.
+    var blocks: Int?
     /// Texts that stand for no value.
     var missingTexts: Set<String>
     var tests: [MappingTest]
+
+    /// The kinds of its records, each once, in alphabetical order.
+    var kinds: [RecordKind] {
+        var seen: Set<String> = []
+        return records.map(\.kind).filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+    }
 
     /// Where rows come from.
     enum Source: Hashable, Sendable {
@@ -35,7 +41,8 @@ struct MappingDefinition: Sendable {
 
     /// What must be there for a file to be recognised.
     struct Markers: Hashable, Sendable {
-        var columns: [String] = []
+        /// Columns of a table; of the names of each, one must be there.
+        var columns: [[String]] = []
         var keys: [String] = []
         var paths: [ValuePath] = []
 
@@ -46,23 +53,15 @@ struct MappingDefinition: Sendable {
     enum Field: Hashable, Sendable {
         case column(String)
         case path(ValuePath)
+        /// A path that starts at an item of the row.
+        case itemPath(ValuePath)
 
         /// The text as the mapping writes it.
         var text: String {
             switch self {
             case .column(let name): name
-            case .path(let path): path.text
+            case .path(let path), .itemPath(let path): path.text
             }
-        }
-    }
-
-    /// The conditions of rows that are not taken; all of them must hold.
-    struct SkipRule: Hashable, Sendable {
-        var conditions: [Condition]
-
-        struct Condition: Hashable, Sendable {
-            var field: Int
-            var texts: [String]
         }
     }
 }
@@ -73,5 +72,7 @@ struct MappingTest: Sendable {
     var name: String?
     var rows: [Node]
     var expected: [Node]
+    /// The records of other kinds that must come out, by kind.
+    var others: [(kind: RecordKind, expected: [Node])]
     var node: Node
 }

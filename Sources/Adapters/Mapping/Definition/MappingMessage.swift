@@ -71,7 +71,8 @@ enum MappingMessage {
             .error, id: "mapping.path", fault.summary(path), at: location,
             fixes: [
                 LocalizedText(
-                    en: "use only $, .name, ['name'], [*] and [0]", zh: "只可使用 $、.name、['name']、[*] 和 [0]")
+                    en: "use only $, .name, ['name'], [*], [0] and [key=value]",
+                    zh: "只可使用 $、.name、['name']、[*]、[0] 和 [key=value]")
             ])
     }
 

@@ -28,7 +28,7 @@ extension MappingReader {
         _ column: Column, _ reader: ValueReader, _ inner: inout StrictMap
     ) -> ColumnMapping.Otherwise {
         guard let node = inner.child("else") else { return .fault }
-        guard inner.child("values") != nil else {
+        guard inner.child("values") != nil || inner.child("join") != nil else {
             inner.report(
                 MappingMessage.notApplicable(
                     "else", LocalizedText(en: "there are no 'values'", zh: "没有 values"), at: node.location))

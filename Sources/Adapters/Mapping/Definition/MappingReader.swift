@@ -4,8 +4,8 @@ import Evidence
 /// Reads a mapping file strictly: what it does not know, it reports.
 struct MappingReader {
     static let keys = [
-        "mapping", "id", "tool", "name", "limits", "records", "format", "detect", "rows", "zone", "missing", "columns",
-        "identity", "skip", "tests",
+        "mapping", "id", "tool", "name", "limits", "records", "format", "detect", "rows", "fill", "blocks", "zone",
+        "missing", "columns", "identity", "split", "keep", "skip", "also", "tests",
     ]
     static let formats = ["table", "json", "jsonl", "yaml", "xml"]
 
@@ -13,10 +13,20 @@ struct MappingReader {
     var fields: [MappingDefinition.Field] = []
     /// Whether names of columns are those of a table rather than paths.
     var isTable = false
+    /// Whether paths of columns start at an item of the row.
+    var isItem = false
     var zone: ZoneRule?
+    /// The zone that `local` stands for.
+    let localZone: ZoneRule?
+    /// Gives the bytes of tables that are joined; none if there is nowhere to take them from.
+    let load: ((String) -> [UInt8]?)?
+    /// The tables that were joined so far, by file and columns.
+    var joins: [[String]: JoinTable] = [:]
 
-    init(_ root: Node) {
+    init(_ root: Node, localZone: ZoneRule?, load: ((String) -> [UInt8]?)?) {
         map = StrictMap(root, named: "mapping", keys: Self.keys)
+        self.localZone = localZone
+        self.load = load
     }
 
     /// The mapping, or none if anything in it is wrong.
@@ -27,19 +37,25 @@ struct MappingReader {
         let name = map.localizedText("name")
         let limits = map.localizedText("limits")
         let kind = readKind()
-        zone = map.zone("zone")
+        zone = map.zone("zone", local: localZone)
         let source = readSource()
         isTable = source == .table
         let markers = readMarkers(source)
         let missing = map.texts("missing").map { HeaderCheck.trim($0.text) }
+        let filled = readTableNames("fill")
+        let blocks = readTableNames("blocks")
         guard let kind else { return nil }
-        let columns = readColumns(of: kind)
-        let skips = readSkips()
-        let tests = readTests(of: kind, columns)
+        var top = StrictMap(map.node, named: "mapping", keys: nil)
+        let main = readRecords(kind, from: &top)
+        map.report(top.diagnostics)
+        let records = [main] + readOthers()
+        let tests = readTests(records)
         guard !map.diagnostics.containsErrors, let id, let tool, let source, let markers else { return nil }
         return MappingDefinition(
-            id: id, tool: tool, name: name ?? LocalizedText(verbatim: id), limits: limits, kind: kind, source: source,
-            markers: markers, fields: fields, columns: columns, skips: skips, missingTexts: Set(missing), tests: tests)
+            id: id, tool: tool, name: name ?? LocalizedText(verbatim: id), limits: limits, source: source,
+            markers: markers,
+            fields: fields, records: records, filled: filled, blocks: blocks.first, missingTexts: Set(missing),
+            tests: tests)
     }
 
     private mutating func readVersion() {
@@ -59,7 +75,27 @@ struct MappingReader {
         return nil
     }
 
+    /// The names of columns that a key of tables gives.
+    private mutating func readTableNames(_ key: String) -> [Int] {
+        guard let node = map.child(key) else { return [] }
+        guard isTable else {
+            map.report(
+                MappingMessage.notApplicable(key, LocalizedText(en: "it is for tables", zh: "仅用于表格"), at: node.location)
+            )
+            return []
+        }
+        let names = map.texts(key)
+        if key == "blocks", names.count > 1 {
+            map.report(MappingMessage.wrongType(key, LocalizedText(en: "one name", zh: "一个名称"), at: node.location))
+        }
+        return names.map { number(of: .column($0.text)) }
+    }
+
     private mutating func readKind() -> RecordKind? {
+        readKind(from: &map)
+    }
+
+    func readKind(from map: inout StrictMap) -> RecordKind? {
         guard let name = map.requiredText("records") else { return nil }
         if let kind = RecordKind.named(name) { return kind }
         map.report(
@@ -102,7 +138,7 @@ struct MappingReader {
         }
         var inner = StrictMap(node, named: "detect", keys: ["columns", "keys", "path"])
         var markers = MappingDefinition.Markers()
-        markers.columns = inner.texts("columns").map(\.text)
+        markers.columns = readMarkerColumns(&inner)
         markers.keys = inner.texts("keys").map(\.text)
         let paths = inner.texts("path")
         map.report(inner.diagnostics)
@@ -116,7 +152,23 @@ struct MappingReader {
         if node.kind == .map, markers.count == 0, inner.diagnostics.isEmpty {
             map.report(MappingMessage.missingKey(isTable || source == .table ? "columns" : "keys", at: node.location))
         }
+        if markers.count == 1, inner.diagnostics.isEmpty { map.report(MappingMessage.weakDetection(at: node.location)) }
         return markers
+    }
+
+    /// The columns that must be there; an item that is a list gives several names of one.
+    private func readMarkerColumns(_ inner: inout StrictMap) -> [[String]] {
+        guard let child = inner.child("columns"), child.kind == .list else {
+            return inner.texts("columns").map { [$0.text] }
+        }
+        return child.items.compactMap { item in
+            let names = (item.kind == .list ? Array(item.items) : [item]).compactMap(\.string).filter { !$0.isEmpty }
+            if !names.isEmpty { return names }
+            inner.report(
+                MappingMessage.wrongType(
+                    "columns", LocalizedText(en: "a text or a list of texts", zh: "文本或文本列表"), at: item.location))
+            return nil
+        }
     }
 
     /// A path, or none after a report.
@@ -125,6 +177,11 @@ struct MappingReader {
             map.report(MappingMessage.wrongType(key, LocalizedText(en: "a path", zh: "路径"), at: node.location))
             return nil
         }
+        return path(text, node)
+    }
+
+    /// A path from its text, or none after a report.
+    mutating func path(_ text: String, _ node: Node) -> ValuePath? {
         do throws(ValuePathFault) {
             return try ValuePath(text)
         } catch {
@@ -139,8 +196,8 @@ struct MappingReader {
         if isTable {
             field = .column(text)
         } else {
-            guard let path = path(node, key: "from") else { return nil }
-            field = .path(path)
+            guard let path = path(text, node) else { return nil }
+            field = isItem ? .itemPath(path) : .path(path)
         }
         return number(of: field)
     }

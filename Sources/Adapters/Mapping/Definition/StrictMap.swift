@@ -86,15 +86,17 @@ struct StrictMap {
         return nil
     }
 
-    mutating func zone(_ key: String) -> ZoneRule? {
+    /// A zone; `local` is the one of whoever reads the file, which may be unknown.
+    mutating func zone(_ key: String, local: ZoneRule?) -> ZoneRule? {
         guard let child = child(key), let text = text(key) else { return nil }
+        if text == "local" { return local }
         if let zone = ZoneRule(text) { return zone }
         report(
             MappingMessage.wrongType(
                 key,
                 LocalizedText(
-                    en: "an offset such as \"+08:00\" or a name such as Asia/Shanghai",
-                    zh: "时差（如 \"+08:00\"）或时区名称（如 Asia/Shanghai）"),
+                    en: "an offset such as \"+08:00\", a name such as Asia/Shanghai, or local",
+                    zh: "时差（如 \"+08:00\"）、时区名称（如 Asia/Shanghai）或 local"),
                 at: child.location))
         return nil
     }

@@ -14,30 +14,26 @@ extension MappingAdapter {
 
     private func run(_ test: MappingTest) -> [Diagnostic] {
         var run = MappingRun(definition)
-        var records: [(values: [RecordValue?], row: Node)] = []
+        var records: [[[RecordValue?]]] = definition.records.map { _ in [] }
         for (number, node) in test.rows.enumerated() {
-            if let values = run.record(of: row(node, number + 1)) { records.append((values, node)) }
-        }
-        var result: [Diagnostic] = []
-        if records.count != test.expected.count {
-            result.append(
-                failure(
-                    LocalizedText(
-                        en: "expected \(test.expected.count) records, got \(records.count)",
-                        zh: "应有 \(test.expected.count) 条记录，实得 \(records.count) 条"),
-                    of: test, at: test.node))
-        }
-        var expectsNothing: Set<String> = []
-        for (record, expected) in zip(records, test.expected) {
-            for (name, node) in expected.entries {
-                guard let number = definition.columns.firstIndex(where: { $0.column.name == name }) else { continue }
-                if node.isNull { expectsNothing.insert(name) }
-                if let difference = difference(definition.columns[number].column, node, record.values[number]) {
-                    result.append(failure(difference, of: test, at: node))
-                }
+            run.read(row(node, number + 1)) { mapping, values, _ in
+                records[mapping].append(values)
             }
         }
-        let faults = run.cellFaults(path: test.node.path, except: expectsNothing)
+        var except = [Set<String>](repeating: [], count: definition.records.count)
+        var result = compare(records[0], 0, test.expected, of: test, &except[0])
+        for (kind, expected) in test.others {
+            var rest = expected[...]
+            let numbers = definition.records.indices.dropFirst().filter { definition.records[$0].kind.id == kind.id }
+            for number in numbers {
+                let found = records[number]
+                let isLast = number == numbers.last
+                let part = isLast ? rest : rest.prefix(found.count)
+                rest = rest.dropFirst(part.count)
+                result += compare(found, number, Array(part), of: test, &except[number])
+            }
+        }
+        let faults = run.cellFaults(path: test.node.path, except: except)
         return result
             + faults.map { fault in
                 var failure = fault
@@ -46,13 +42,51 @@ extension MappingAdapter {
             }
     }
 
-    private func row(_ node: Node, _ position: Int) -> MappingRow {
-        let paths = definition.fields.map { field in
-            if case .path(let path) = field { path } else { nil as ValuePath? }
+    /// The records of the main kind that the rows of a test become; none if there is a fault.
+    func records(of test: MappingTest) -> [[RecordValue?]]? {
+        var run = MappingRun(definition)
+        var records: [[RecordValue?]] = []
+        for (number, node) in test.rows.enumerated() {
+            run.read(row(node, number + 1)) { mapping, values, _ in
+                if mapping == 0 { records.append(values) }
+            }
         }
+        let faults = run.cellFaults(path: "", except: definition.records.map { _ in [] })
+        return faults.isEmpty ? records : nil
+    }
+
+    private func compare(
+        _ records: [[RecordValue?]], _ mapping: Int, _ expected: [Node], of test: MappingTest,
+        _ expectsNothing: inout Set<String>
+    ) -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        let kind = definition.records[mapping].kind.id
+        if records.count != expected.count {
+            let name = mapping == 0 ? ("records", "记录") : (kind, " \(kind)")
+            result.append(
+                failure(
+                    LocalizedText(
+                        en: "expected \(expected.count) \(name.0), got \(records.count)",
+                        zh: "应有 \(expected.count) 条\(name.1)，实得 \(records.count) 条"),
+                    of: test, at: test.node))
+        }
+        let columns = definition.records[mapping].columns
+        for (record, expected) in zip(records, expected) {
+            for (name, node) in expected.entries {
+                guard let number = columns.firstIndex(where: { $0.column.name == name }) else { continue }
+                if node.isNull { expectsNothing.insert(name) }
+                if let difference = difference(columns[number].column, node, record[number]) {
+                    result.append(failure(difference, of: test, at: node))
+                }
+            }
+        }
+        return result
+    }
+
+    private func row(_ node: Node, _ position: Int) -> MappingRow {
         let origin: MappingRow.Origin =
             definition.source == .table
-            ? .named(node, names: definition.fields.map(\.text)) : .value(.node(node), paths: paths)
+            ? .named(node, fields: definition.fields) : .value(.node(node), item: nil, fields: definition.fields)
         return MappingRow(origin: origin, position: position, line: node.line)
     }
 

@@ -7,28 +7,38 @@ extension MappingRun {
         let place = SourceLocation(path: path)
         var result = diagnostics + strayDiagnostics(path: path)
         if rows == 0, strayCount == 0, diagnostics.isEmpty { result.append(noRows(at: place)) }
-        if rows > 0 { result += missingFields(at: place) }
-        result += faults.diagnostics(columns: definition.columns, kind: definition.kind, path: path)
-        for (number, rule) in definition.skips.enumerated() {
-            if let count = skipped[number] { result.append(skipNote(rule, count, at: place)) }
+        for run in records {
+            if run.rows > 0 { result += missingFields(of: run, at: place) }
+            result += run.faults.diagnostics(columns: run.mapping.columns, kind: run.mapping.kind, path: path)
+            for (number, rule) in run.mapping.skips.enumerated() {
+                if let count = run.skipped[number] { result.append(skipNote(rule, count, at: place)) }
+            }
+            if run.notKept > 0 { result.append(keepNote(run, at: place)) }
         }
+        if repeatedHeaders > 0 { result.append(Self.headerNote(repeatedHeaders, at: place)) }
+        if totals > 0 { result.append(Self.totalsNote(totals, at: place)) }
         return result
     }
 
-    /// The faults of cells only, without those of some columns.
-    func cellFaults(path: String, except expected: Set<String>) -> [Diagnostic] {
-        faults.diagnostics(columns: definition.columns, kind: definition.kind, path: path, except: expected)
+    /// The faults of cells only, without those of some columns of each kind of record.
+    func cellFaults(path: String, except expected: [Set<String>]) -> [Diagnostic] {
+        zip(records, expected).flatMap { run, expected in
+            run.faults.diagnostics(
+                columns: run.mapping.columns, kind: run.mapping.kind, path: path, except: expected)
+        }
     }
 
-    private func missingFields(at place: SourceLocation) -> [Diagnostic] {
+    private func missingFields(of run: RecordRun, at place: SourceLocation) -> [Diagnostic] {
         var result: [Diagnostic] = []
-        for mapping in definition.columns where !mapping.isImplied {
-            guard case .fields(let fields) = mapping.source, fields.allSatisfy({ unseen.contains($0) }) else {
-                continue
-            }
-            let names = fields.map { definition.fields[$0].text }
-            let isVital =
-                mapping.column.name == definition.kind.timeColumn || definition.kind.key.contains(mapping.column.name)
+        let kind = run.mapping.kind
+        for mapping in run.mapping.columns where !mapping.isImplied {
+            let fields = mapping.fields
+            let isText = if case .text = mapping.source { true } else { false }
+            let isLost =
+                isText ? fields.contains { run.unseen.contains($0) } : fields.allSatisfy { run.unseen.contains($0) }
+            guard !fields.isEmpty, isLost else { continue }
+            let names = fields.filter { run.unseen.contains($0) }.map { definition.fields[$0].text }
+            let isVital = mapping.column.name == kind.timeColumn || kind.key.contains(mapping.column.name)
             let english = names.map { "'\($0)'" }.joined(separator: ", ")
             let chinese = names.map { "“\($0)”" }.joined(separator: "、")
             result.append(
@@ -72,21 +82,57 @@ extension MappingRun {
         ]
     }
 
-    private func skipNote(_ rule: MappingDefinition.SkipRule, _ count: Int, at place: SourceLocation) -> Diagnostic {
-        let english = rule.conditions.map { condition in
-            let texts = condition.texts.map { "'\($0)'" }.joined(separator: " or ")
-            return "'\(definition.fields[condition.field].text)' is \(texts)"
-        }
-        let chinese = rule.conditions.map { condition in
-            let texts = condition.texts.map { "“\($0)”" }.joined(separator: "或")
-            return "“\(definition.fields[condition.field].text)”为\(texts)"
-        }
+    private func skipNote(_ rule: RowRule, _ count: Int, at place: SourceLocation) -> Diagnostic {
+        let text = describe(rule)
         return Diagnostic(
             .note, id: "mapping.skipped",
+            LocalizedText(en: "\(count) rows are not taken: \(text.en)", zh: "\(count) 行未采用：\(text.zh)"), at: place)
+    }
+
+    private func keepNote(_ run: RecordRun, at place: SourceLocation) -> Diagnostic {
+        let rules = run.mapping.keeps.map(describe)
+        let english = rules.map(\.en).joined(separator: ", or ")
+        let chinese = rules.map(\.zh).joined(separator: "，或")
+        return Diagnostic(
+            .note, id: "mapping.not-kept",
             LocalizedText(
-                en: "\(count) rows are not taken: \(english.joined(separator: " and "))",
-                zh: "\(count) 行未采用：\(chinese.joined(separator: "且"))"),
+                en: "\(run.notKept) rows do not become \(run.mapping.kind.id): they do not fulfil that \(english)",
+                zh: "\(run.notKept) 行不转换为 \(run.mapping.kind.id)：不满足\(chinese)"),
             at: place)
+    }
+
+    private func describe(_ rule: RowRule) -> LocalizedText {
+        let parts = rule.conditions.map { condition -> LocalizedText in
+            let field = definition.fields[condition.field].text
+            if let pattern = condition.pattern {
+                return LocalizedText(en: "'\(field)' fits '\(pattern.text)'", zh: "“\(field)”匹配“\(pattern.text)”")
+            }
+            var english = condition.texts.map { "'\($0)'" }
+            var chinese = condition.texts.map { "“\($0)”" }
+            if condition.allowsMissing {
+                english.append("empty")
+                chinese.append("空")
+            }
+            return LocalizedText(
+                en: "'\(field)' is \(english.joined(separator: " or "))",
+                zh: "“\(field)”为\(chinese.joined(separator: "或"))")
+        }
+        return LocalizedText(
+            en: parts.map(\.en).joined(separator: " and "), zh: parts.map(\.zh).joined(separator: "且"))
+    }
+
+    private static func headerNote(_ count: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "mapping.repeated-header",
+            LocalizedText(
+                en: "\(count) rows repeat the names of the columns and are not taken", zh: "\(count) 行重复表头，未采用"),
+            at: place)
+    }
+
+    private static func totalsNote(_ count: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .note, id: "mapping.totals",
+            LocalizedText(en: "\(count) rows give totals and are not taken", zh: "\(count) 行为合计行，未采用"), at: place)
     }
 
     static func otherForm(_ content: Content) -> Diagnostic {

@@ -5,29 +5,38 @@ import XML
 /// Takes a source through a mapping, row by row.
 struct MappingRun {
     let definition: MappingDefinition
+    var records: [RecordRun]
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var faults = CellFaultLog()
-    /// The fields that were in no row so far.
-    private(set) var unseen: [Int]
     private(set) var rows = 0
-    private(set) var skipped: [Int: Int] = [:]
     private(set) var strayRows: [Int] = []
     private(set) var strayCount = 0
     private(set) var header: [String] = []
-    private let paths: [ValuePath?]
+    /// Rows of a table that repeat its header or give totals.
+    private(set) var repeatedHeaders = 0
+    private(set) var totals = 0
+    /// The last cells of fields in which an empty cell stands for what is above it.
+    private var carried: [Int: MappingCell] = [:]
+
+    /// Receives the values of a record, one for each column of its mapping.
+    ///
+    /// It is given the number of the mapping among those of the definition, the values, and the position.
+    typealias Body = (Int, [RecordValue?], Int) -> Void
 
     init(_ definition: MappingDefinition) {
         self.definition = definition
-        paths = definition.fields.map { field in
-            if case .path(let path) = field { path } else { nil }
-        }
-        unseen = Array(definition.fields.indices)
+        records = definition.records.map { RecordRun($0, of: definition) }
     }
 
-    /// Calls the body with the values of each record, one for each column of the mapping, and its position.
-    mutating func forEachRecord(of content: Content, _ body: ([RecordValue?], Int) -> Void) {
+    /// Calls the body with each record.
+    mutating func forEachRecord(of content: Content, _ body: Body) {
         switch (definition.source, content.shape) {
-        case (.table, .table(let table)): readTable(table, body)
+        case (.table, _):
+            guard let table = MappingTable.find(in: content, columns: definition.markers.columns) ?? content.table
+            else {
+                diagnostics.append(Self.otherForm(content))
+                return
+            }
+            readTable(table, body)
         case (.json(let path), .json(let document)), (.jsonLines(let path), .json(let document)):
             readValues(of: [document], path, body)
         case (.jsonLines(let path), .jsonLines(let lines)):
@@ -51,85 +60,66 @@ struct MappingRun {
         }
     }
 
-    /// The values of one row, or none if the row is not taken.
-    mutating func record(of row: MappingRow) -> [RecordValue?]? {
+    /// Calls the body with each record that a row becomes.
+    mutating func read(_ row: MappingRow, _ body: Body) {
+        var row = row
+        if definition.blocks != nil || !definition.filled.isEmpty {
+            if let block = definition.blocks, let text = row.onlyText {
+                carried[block] = text
+                return
+            }
+            fill(&row)
+        }
         rows += 1
-        if !unseen.isEmpty { unseen.removeAll { row.has($0) } }
-        if let rule = definition.skips.firstIndex(where: { holds($0, in: row) }) {
-            skipped[rule, default: 0] += 1
-            return nil
-        }
-        return definition.columns.enumerated().map { number, mapping in value(mapping, number, row) }
-    }
-
-    private func holds(_ rule: MappingDefinition.SkipRule, in row: MappingRow) -> Bool {
-        rule.conditions.allSatisfy { condition in
-            guard case .text(let text) = row.cell(condition.field) else { return false }
-            return condition.texts.contains { text.elementsEqual($0.utf8) }
+        for number in records.indices {
+            records[number].forEachRecord(of: row) { values in body(number, values, row.position) }
         }
     }
 
-    private func standsForNothing(_ text: ArraySlice<UInt8>) -> Bool {
-        !definition.missingTexts.isEmpty && definition.missingTexts.contains(String(decoding: text, as: UTF8.self))
-    }
-
-    private mutating func value(_ mapping: ColumnMapping, _ number: Int, _ row: MappingRow) -> RecordValue? {
-        guard case .fields(let fields) = mapping.source else {
-            if case .constant(let value) = mapping.source { return value }
-            return nil
+    private mutating func fill(_ row: inout MappingRow) {
+        for field in definition.filled {
+            let cell = row.cell(field)
+            if cell == .missing { row.replaced[field] = carried[field] } else { carried[field] = cell }
         }
-        for field in fields {
-            let reading: ValueReader.Reading
-            var text: ArraySlice<UInt8> = []
-            switch row.cell(field) {
-            case .missing: continue
-            case .structure: reading = .fault(.structure)
-            case .text(let found):
-                if standsForNothing(found) { continue }
-                text = found
-                reading = mapping.read(found)
-            }
-            switch reading {
-            case .value(let value): return value
-            case .missing: continue
-            case .fault(let fault):
-                faults.add(
-                    fault, column: number,
-                    CellFaultLog.Entry(
-                        line: row.line(of: field), value: String(decoding: text, as: UTF8.self),
-                        field: definition.fields[field].text))
-                return nil
-            }
-        }
-        return nil
+        if let block = definition.blocks, row.cell(block) == .missing { row.replaced[block] = carried[block] }
     }
 }
 
 // MARK: - Rows
 
 extension MappingRun {
-    private mutating func readTable(_ table: DelimitedTable, _ body: ([RecordValue?], Int) -> Void) {
+    private mutating func readTable(_ table: DelimitedTable, _ body: Body) {
         header = table.header
         let columns = definition.fields.map { field -> Int? in
             if case .column(let name) = field { table.column(name) } else { nil }
         }
         var found: [Diagnostic] = []
         table.forEachRow(reporting: &found) { row in
-            let row = MappingRow(origin: .cells(row, columns: columns), position: row.line, line: row.line)
-            if let values = record(of: row) { body(values, row.position) }
+            if MappingTable.isHeader(row, of: table) {
+                repeatedHeaders += 1
+            } else if MappingTable.isTotal(row) {
+                totals += 1
+            } else {
+                read(MappingRow(origin: .cells(row, columns: columns), position: row.line, line: row.line), body)
+            }
         }
-        diagnostics += found
+        // A name that is there twice matters only where it is read; exports of trackers repeat "Labels" dozens of times.
+        let wanted = Set(columns.compactMap { $0 }.map { table.header[$0] })
+        var reported: Set<String> = []
+        diagnostics += found.filter { diagnostic in
+            guard diagnostic.id == DelimitedTable.repeatedColumnID else { return true }
+            let text = diagnostic.summary.en
+            return wanted.contains { text.contains("'\($0)'") } && reported.insert(text).inserted
+        }
     }
 
-    private mutating func readValues(
-        of documents: [Document], _ path: ValuePath?, _ body: ([RecordValue?], Int) -> Void
-    ) {
+    private mutating func readValues(of documents: [Document], _ path: ValuePath?, _ body: Body) {
         var position = 0
         for document in documents { position = readValues(of: document, path, after: position, body) }
     }
 
     private mutating func readValues(
-        of document: Document, _ path: ValuePath?, after start: Int, _ body: ([RecordValue?], Int) -> Void
+        of document: Document, _ path: ValuePath?, after start: Int, _ body: Body
     ) -> Int {
         let root = document.root
         let values: [PathValue] =
@@ -139,16 +129,14 @@ extension MappingRun {
         return start + values.count
     }
 
-    private mutating func readValue(
-        _ value: PathValue, position: Int, _ body: ([RecordValue?], Int) -> Void
-    ) {
+    private mutating func readValue(_ value: PathValue, position: Int, _ body: Body) {
         guard value.isRow, !isListOfRows(value) else {
             strayCount += 1
             if strayRows.count < 3 { strayRows.append(value.line) }
             return
         }
-        let row = MappingRow(origin: .value(value, paths: paths), position: position, line: value.line)
-        if let values = record(of: row) { body(values, row.position) }
+        let origin = MappingRow.Origin.value(value, item: nil, fields: definition.fields)
+        read(MappingRow(origin: origin, position: position, line: value.line), body)
     }
 
     /// Whether a path stops at a list whose items were meant: no column is looked up by its place in a list.

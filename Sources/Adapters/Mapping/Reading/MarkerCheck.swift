@@ -13,8 +13,7 @@ struct MarkerCheck {
         let markers = definition.markers
         switch definition.source {
         case .table:
-            guard let table = content.table, table.hasHeader else { return false }
-            return markers.columns.allSatisfy { table.column($0) != nil }
+            return MappingTable.find(in: content, columns: markers.columns) != nil
         case .json:
             return content.json.map { holds(for: $0.root) } ?? false
         case .jsonLines:

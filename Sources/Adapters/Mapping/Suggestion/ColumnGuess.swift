@@ -60,9 +60,12 @@ struct ColumnGuess {
             }
             return fits(values, ValueReader(.duration(unit.flatMap { DurationUnit(rawValue: $0) })))
         case .decimal:
-            let isPercent = values.contains { $0.hasSuffix("%") || $0.hasSuffix("％") }
-            if isPercent { unit = "percent" }
-            return fits(values, ValueReader(.decimal(isPercent: isPercent)))
+            let isSigned = values.contains { $0.hasSuffix("%") || $0.hasSuffix("％") }
+            let isLarge = column.isShare && values.contains { Double($0) ?? 0 > 1 }
+            if isLarge, !isSigned { doubt = "numbers above 1 are taken as percent / 大于 1 的数按百分数读取" }
+            if isSigned || isLarge { unit = "percent" }
+            return fits(
+                values, ValueReader(.decimal(isPercent: isSigned || isLarge, isShare: column.isShare)))
         case .boolean: return fits(values, ValueReader(.boolean))
         case .integer:
             if fits(values, ValueReader(.integer)) { return true }

@@ -3,7 +3,8 @@ public import Evidence
 
 /// A first mapping for a file of a tool that no adapter knows, guessed from the names and values of its columns.
 ///
-/// It is a start for a person, not a decision: every guess has to be checked, and doubts stand beside them as comments.
+/// It is a start for a person, not a decision: every guess has to be checked, and doubts stand beside them as comments. Its tests are made of
+/// the first rows, so that a change that was not meant is noticed.
 public struct MappingSuggestion: Sendable {
     /// The record kind that fits best, or the one that was asked for.
     public let kind: RecordKind
@@ -17,7 +18,7 @@ public struct MappingSuggestion: Sendable {
     /// Guesses a mapping; there is none if the file has no rows with names, or if nothing fits.
     ///
     /// - Parameters:
-    ///   - content: A table with a header, a list in JSON, or JSON lines.
+    ///   - content: A table with a header, which may stand below titles, a list in JSON or YAML, JSON lines, or XML with elements that repeat.
     ///   - kind: The record kind of its rows; without it, the one that most columns fit.
     ///   - id: The identifier that the mapping shall have.
     ///   - diagnostics: Receives why there is no suggestion.
@@ -34,11 +35,17 @@ public struct MappingSuggestion: Sendable {
             diagnostics.append(Self.nothingFits(at: content.location()))
             return nil
         }
+        // A kind that fits far less well would only distract.
+        let second = drafts.filter { $0.kind.id != best.kind.id && $0.score * 5 >= best.score * 3 && $0.isUsable }
+            .max { $0.score < $1.score }
         self.kind = best.kind
         mappedColumns = best.guesses.count
         let used = Set(best.guesses.map(\.field))
         unusedFields = sample.fields.indices.filter { !used.contains($0) }.map { sample.fields[$0].source }
-        text = MappingWriter(sample: sample, draft: best, unused: unusedFields).text(id: id ?? "my-\(best.kind.id)")
+        let writer = MappingWriter(
+            sample: sample, draft: best, second: second, isAsked: kind != nil, unused: unusedFields)
+        let plain = writer.text(id: id ?? "my-\(best.kind.id)")
+        text = plain + MappingTestWriter(sample: sample, draft: best).tests(for: plain)
     }
 
     private static func noRows(at location: SourceLocation) -> Diagnostic {

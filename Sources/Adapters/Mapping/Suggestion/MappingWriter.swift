@@ -4,6 +4,10 @@ import Evidence
 struct MappingWriter {
     let sample: SourceSample
     let draft: MappingDraft
+    /// The kind that fits next best, if one does.
+    let second: MappingDraft?
+    /// Whether the kind was asked for rather than guessed.
+    let isAsked: Bool
     let unused: [String]
 
     /// The YAML text.
@@ -11,6 +15,9 @@ struct MappingWriter {
         var lines = [
             "# A first guess from the names and values of the columns; check every line.",
             "# 根据列名和取值猜测的初稿，请逐行核对。",
+        ]
+        lines += reason + decisions
+        lines += [
             "mapping: 1",
             "id: \(id)",
             "tool: unknown  # the tool that wrote the file / 产生该文件的工具",
@@ -32,19 +39,52 @@ struct MappingWriter {
             lines.append("  # \(time): …  # needed: without it '\(column)' never counts / 必需：缺少它“\(column)”不计")
         }
         if !unused.isEmpty {
-            lines.append("# Not used / 未使用: \(unused.prefix(40).map(Self.comment).joined(separator: ", "))")
+            let rest = unused.count > 40 ? ", …" : ""
+            lines.append("# Not used / 未使用: \(unused.prefix(40).map(Self.comment).joined(separator: ", "))\(rest)")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The markers: two or three columns that are mapped, or what is around the rows.
-    private var detect: String {
-        let vital = draft.guesses.filter { guess in
+    /// Why this kind was taken.
+    private var reason: [String] {
+        if isAsked { return [] }
+        let names = vital.map { "\(Self.comment(sample.fields[$0.field].source)) = \($0.column.name)" }
+        var line =
+            "# \(draft.kind.id), because / 依据: \(names.joined(separator: ", ")), +\(draft.guesses.count - names.count)"
+        if let second { line += "; otherwise / 或为: \(second.kind.id)" }
+        return [line]
+    }
+
+    /// What only a person knows.
+    private var decisions: [String] {
+        var lines: [String] = []
+        if draft.guesses.contains(where: \.needsZone) { lines.append("zone: the time zone / 时区") }
+        for guess in draft.guesses {
+            if guess.doubt != nil { lines.append("\(guess.column.name): see the remark behind it / 见其后说明") }
+            if !guess.unknown.isEmpty {
+                lines.append("\(guess.column.name): \(guess.unknown.count) texts to translate / 个文本待翻译")
+            }
+        }
+        return lines.isEmpty ? [] : ["# To decide / 待定:"] + lines.map { "#   - \($0)" }
+    }
+
+    /// The guesses for the time and the key of the kind.
+    private var vital: [ColumnGuess] {
+        draft.guesses.filter { guess in
             guess.column.name == draft.kind.timeColumn || draft.kind.key.contains(guess.column.name)
         }
+    }
+
+    /// The markers: two or three columns that are mapped, or what is around the rows.
+    private var detect: String {
         let others = draft.guesses.filter { guess in !vital.contains { $0.field == guess.field } }
         let sources = (vital + others).prefix(3).map { sample.fields[$0.field] }
         if sample.format == "table" { return "{columns: [\(list(sources.map(\.source)))]}" }
+        if sample.format == "xml", let rows = sample.rows {
+            let paths = sources.prefix(2).map { field in rows + (field.source.hasPrefix("[") ? "" : ".") + field.source
+            }
+            return "{path: [\(list(Array(paths)))]}"
+        }
         if let rows = sample.rows {
             let keys = sample.keys.isEmpty ? "" : "keys: [\(list(Array(sample.keys.prefix(3))))], "
             return "{\(keys)path: \(Self.quoted(rows))}"

@@ -11,21 +11,51 @@ enum PathValue: Sendable {
     /// An attribute of XML.
     case attribute(String, line: Int)
 
-    /// The values one step further.
-    func children(at step: ValuePath.Step) -> [PathValue] {
+    /// Calls the body with the values one step further until it wants no more, and says whether it wants more.
+    func forEachChild(at step: ValuePath.Step, _ body: (PathValue) -> Bool) -> Bool {
         switch (self, step) {
-        case (.node(let node), .key(let name)): node[name].map { [.node($0)] } ?? []
-        case (.node(let node), .index(let position)): node[position].map { [.node($0)] } ?? []
+        case (.node(let node), .key(let name)): return node[name].map { body(.node($0)) } ?? true
+        case (.node(let node), .index(let position)): return node[position].map { body(.node($0)) } ?? true
         case (.node(let node), .all):
-            node.kind == .list ? node.items.map { .node($0) } : node.entries.map { .node($0.value) }
-        case (.root(let element), .key(let name)): element.name == name ? [.element(element)] : []
+            if node.kind == .list { return node.items.allSatisfy { body(.node($0)) } }
+            return node.entries.allSatisfy { body(.node($0.value)) }
+        case (.node(let node), .matching(let keys, let text)):
+            if node.kind == .list {
+                return node.items.allSatisfy { item in
+                    !PathValue.node(item).leads(keys, to: text) || body(.node(item))
+                }
+            }
+            return !leads(keys, to: text) || body(self)
+        case (.root(let element), .key(let name)): return element.name != name || body(.element(element))
         case (.element(let element), .key(let name)):
-            name.hasPrefix("@")
-                ? element.attribute(String(name.dropFirst())).map { [.attribute($0, line: element.line)] } ?? []
-                : element.children(named: name).map { .element($0) }
-        case (.root, .all), (.element, .all), (.attribute, _): [self]
-        case (.root, .index(let position)), (.element, .index(let position)): position == 0 ? [self] : []
+            if name.hasPrefix("@") {
+                guard let value = element.attribute(String(name.dropFirst())) else { return true }
+                return body(.attribute(value, line: element.line))
+            }
+            for case .element(let child) in element.content where child.name == name {
+                if !body(.element(child)) { return false }
+            }
+            return true
+        case (.element, .matching(let keys, let text)): return !leads(keys, to: text) || body(self)
+        case (.root, .matching), (.attribute, .matching): return true
+        case (.root, .all), (.element, .all), (.attribute, _): return body(self)
+        case (.root, .index(let position)), (.element, .index(let position)): return position != 0 || body(self)
         }
+    }
+
+    /// Whether keys lead to a value with this text.
+    private func leads(_ keys: [String], to text: String) -> Bool {
+        var value: PathValue? = self
+        for key in keys {
+            var next: PathValue?
+            _ = value?.forEachChild(at: .key(key)) { child in
+                next = child
+                return false
+            }
+            value = next
+        }
+        guard case .text(let found)? = value?.cell else { return false }
+        return found.elementsEqual(text.utf8)
     }
 
     /// The line in the source, counted from 1.
@@ -51,7 +81,8 @@ enum PathValue: Sendable {
         switch self {
         case .attribute(let text, _): return MappingCell(text)
         case .element(let element):
-            return element.children.isEmpty ? MappingCell(element.text) : .structure
+            let hasElements = element.content.contains { if case .element = $0 { true } else { false } }
+            return hasElements ? .structure : MappingCell(element.text)
         case .root: return .structure
         case .node(let node):
             if node.isNull { return .missing }

@@ -72,6 +72,7 @@ struct ValuePathParser {
         let start = position
         position += 1
         if let quote = next, quote == "'" || quote == "\"" { return try quotedName(quote) }
+        if let step = try filter(from: start) { return step }
         guard let end = text[position...].firstIndex(of: "]") else { throw .unexpected(position: start + 1) }
         let inner = String(text[position..<end])
         let whole = String(text[start...end])
@@ -102,5 +103,33 @@ struct ValuePathParser {
         }
         position += 1
         return .key(name)
+    }
+
+    /// `key=value` in brackets, or none if there is something else; the value may be in quotes, and the key may have points.
+    private mutating func filter(from start: Int) throws(ValuePathFault) -> ValuePath.Step? {
+        guard let first = next, first != "?", first != "(",
+            let sign = text[position...].firstIndex(where: { $0 == "=" || $0 == "]" }), text[sign] == "="
+        else { return nil }
+        let keys = text[position..<sign].split(separator: ".", omittingEmptySubsequences: false)
+            .map { HeaderCheck.trim(String($0)) }
+        guard keys.allSatisfy({ !$0.isEmpty && !$0.contains { "'\"[!<>".contains($0) } }) else {
+            throw .unexpected(position: start + 2)
+        }
+        position = sign + 1
+        let value: String
+        if let quote = next, quote == "'" || quote == "\"" {
+            guard let end = text[(position + 1)...].firstIndex(of: quote) else {
+                throw .unexpected(position: position + 1)
+            }
+            value = String(text[(position + 1)..<end])
+            position = end + 1
+        } else {
+            guard let end = text[position...].firstIndex(of: "]") else { throw .unexpected(position: start + 1) }
+            value = HeaderCheck.trim(String(text[position..<end]))
+            position = end
+        }
+        guard next == "]", !value.isEmpty else { throw .unexpected(position: min(position, text.count) + 1) }
+        position += 1
+        return .matching(keys: keys, text: value)
     }
 }

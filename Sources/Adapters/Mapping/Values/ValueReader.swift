@@ -6,9 +6,11 @@ struct ValueReader: Sendable {
     enum Form: Hashable, Sendable {
         case boolean
         case integer
-        case decimal(isPercent: Bool)
+        /// A number; a share is between 0 and 1.
+        case decimal(isPercent: Bool, isShare: Bool)
         case text(allowed: [String]?)
-        case timestamp(TimeForm, zone: ZoneRule?)
+        /// A time in the first of these forms that fits.
+        case timestamp([TimeForm], zone: ZoneRule?)
         case duration(DurationUnit?)
     }
 
@@ -28,24 +30,32 @@ struct ValueReader: Sendable {
     }
 
     let form: Form
-    private let times: TimestampParser
-    private let timesWithZone: TimestampParser
+    private let times: [(parser: TimestampParser, withZone: TimestampParser, isText: Bool)]
 
     init(_ form: Form) {
         self.form = form
-        var parser: (ZoneRule?) -> TimestampParser = { TimestampParser(zone: $0) }
-        var ownZone: ZoneRule?
-        if case .timestamp(let time, let zone) = form {
-            ownZone = zone
-            switch time {
-            case .automatic: break
-            case .rfc3339: ownZone = nil
-            case .epoch(let unit): parser = { TimestampParser(zone: $0, epoch: unit) }
-            case .pattern(let pattern): parser = { TimestampParser(zone: $0, pattern: pattern) }
+        guard case .timestamp(let forms, let zone) = form else {
+            times = []
+            return
+        }
+        times = forms.map { form in
+            switch form {
+            case .automatic: (TimestampParser(zone: zone), TimestampParser(zone: .utc), false)
+            case .rfc3339: (TimestampParser(), TimestampParser(zone: .utc), true)
+            case .epoch(let unit):
+                (TimestampParser(zone: zone, epoch: unit), TimestampParser(zone: .utc, epoch: unit), false)
+            case .pattern(let pattern):
+                (TimestampParser(zone: zone, pattern: pattern), TimestampParser(zone: .utc, pattern: pattern), false)
             }
         }
-        times = parser(ownZone)
-        timesWithZone = parser(.utc)
+    }
+
+    /// Whether it reads times in a format without a zone and was given none, so that it can read no time at all.
+    var lacksZone: Bool {
+        guard case .timestamp(let forms, nil) = form, !forms.isEmpty else { return false }
+        return forms.allSatisfy { form in
+            if case .pattern(let pattern) = form { !pattern.hasZone } else { false }
+        }
     }
 
     /// Reads a text that is not empty.
@@ -58,9 +68,9 @@ struct ValueReader: Sendable {
         switch form {
         case .boolean: readBoolean(text)
         case .integer: readInteger(text)
-        case .decimal(let isPercent): readDecimal(text, isPercent: isPercent)
+        case .decimal(let isPercent, let isShare): readDecimal(text, isPercent: isPercent, isShare: isShare)
         case .text(let allowed): readText(text, allowed: allowed)
-        case .timestamp(let form, _): readTime(text, form)
+        case .timestamp: readTime(text)
         case .duration(let unit): readDuration(text, unit)
         }
     }
@@ -80,7 +90,7 @@ struct ValueReader: Sendable {
         return .value(.integer(number))
     }
 
-    private func readDecimal(_ text: ArraySlice<UInt8>, isPercent: Bool) -> Reading {
+    private func readDecimal(_ text: ArraySlice<UInt8>, isPercent: Bool, isShare: Bool) -> Reading {
         if MissingMark.isMissing(text) { return .missing }
         var digits = text
         if let sign = Self.percentSigns.first(where: { text.suffix($0.count).elementsEqual($0) }) {
@@ -90,7 +100,7 @@ struct ValueReader: Sendable {
         // An exponent shifts the point without rounding twice: 99.9 % is 0.999 and not 0.9990000000000001.
         if isPercent, !digits.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) { digits += "e-2".utf8 }
         guard let number = NumberText.double(digits), number.isFinite else { return .fault(.notANumber) }
-        return .value(.decimal(number))
+        return isShare && number > 1 ? .fault(.aboveOne) : .value(.decimal(number))
     }
 
     private func readText(_ text: ArraySlice<UInt8>, allowed: [String]?) -> Reading {
@@ -102,13 +112,17 @@ struct ValueReader: Sendable {
         return MissingMark.isMissing(text) ? .missing : .fault(.notAllowed)
     }
 
-    private func readTime(_ text: ArraySlice<UInt8>, _ form: TimeForm) -> Reading {
-        if form == .rfc3339, NumberText.isNumber(text) { return .fault(.notATime) }
-        switch times.parse(utf8: text) {
-        case .time(let value, _): return .value(.timestamp(value))
-        case .missing: return .missing
-        case .invalid: return .fault(timesWithZone.parse(utf8: text).isInvalid ? .notATime : .noZone)
+    private func readTime(_ text: ArraySlice<UInt8>) -> Reading {
+        var lacksZone = false
+        for (parser, withZone, isText) in times {
+            if isText, NumberText.isNumber(text) { continue }
+            switch parser.parse(utf8: text) {
+            case .time(let value, _): return .value(.timestamp(value))
+            case .missing: return .missing
+            case .invalid: if !withZone.parse(utf8: text).isInvalid { lacksZone = true }
+            }
         }
+        return .fault(lacksZone ? .noZone : .notATime)
     }
 
     private func readDuration(_ text: ArraySlice<UInt8>, _ unit: DurationUnit?) -> Reading {
@@ -136,9 +150,9 @@ extension ValueReader {
         switch column.type {
         case .boolean: self.init(.boolean)
         case .integer: self.init(.integer)
-        case .decimal: self.init(.decimal(isPercent: false))
+        case .decimal: self.init(.decimal(isPercent: false, isShare: column.isShare))
         case .text: self.init(.text(allowed: column.allowedValues))
-        case .timestamp: self.init(.timestamp(.automatic, zone: zone))
+        case .timestamp: self.init(.timestamp([.automatic], zone: zone))
         case .duration: self.init(.duration(nil))
         }
     }

@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(5)), arguments: fixtures)
+    @Test(.timeLimit(.minutes(15)), arguments: fixtures)
     func `a damaged file never stops the program, and every fault is located`(name: String) {
         let bytes = TestFile.fixture(name)
         for damaged in Damage.cuts(bytes) + Damage.flips(bytes) {
