@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: [
         ("runs.json", "github-workflow-runs"), ("runs-command-line.json", "github-workflow-runs"),
         ("deployments.json", "github-deployments"), ("deployment-statuses.json", "github-deployments"),
-        ("webhook-deployment-status.json", "github-deployments"), ("releases.json", "github-releases"),
+        ("webhook-deployment-status.json", "github-deployments"),
+        ("webhook-deployment.json", "github-deployments"), ("releases.json", "github-releases"),
         ("pulls.json", "github-pulls"), ("NEGATIVE-jobs.json", ""), ("NEGATIVE-issues.json", ""),
         ("NEGATIVE-gitlab-merge-requests.json", ""),
     ])
