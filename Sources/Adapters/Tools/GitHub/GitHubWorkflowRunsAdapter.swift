@@ -24,7 +24,7 @@ public struct GitHubWorkflowRunsAdapter: Adapter {
     public init() {}
 
     private static let objects = GitHubObjects(
-        envelope: "workflow_runs", webhook: "workflow_run", foreignKey: "deployment_status",
+        envelope: "workflow_runs", webhook: "workflow_run", foreignKey: "deployment",
         markers: [
             ["workflow_id", "run_number", "conclusion", "head_sha"],
             ["workflowName", "headSha", "conclusion", "event"],

@@ -30,12 +30,13 @@ public struct PostIncidentReviewsAdapter: Adapter {
         let english = parts.map(\.en).joined(separator: ", ")
         let chinese = parts.map(\.zh).joined(separator: "、")
         switch nature {
-        case .review where text.parts.count < 3:
+        case .review where text.parts.count < 3 && !text.frontKeys.isEmpty:
             let keys = text.frontKeys.joined(separator: ", ")
             return Recognition(
                 .likely, because: LocalizedText(en: "keys of a review: \(keys)", zh: "含复盘的键：\(keys)"))
         case .review:
-            let isSure = text.parts.count > 3 || ReviewWord.speaksOfIncidents(text.outline.title)
+            let isSure =
+                text.parts.count > 3 || text.parts.count == 3 && ReviewWord.speaksOfIncidents(text.outline.title)
             return Recognition(
                 isSure ? .certain : .likely,
                 because: LocalizedText(

@@ -86,7 +86,8 @@ struct ReviewFacts {
             "工单号", "关联事件", "关联故障",
         ],
         .published: [
-            "published", "publishedat", "publishedon", "publishdate", "publicationdate", "datepublished", "发布日期",
+            "published", "publishedat", "publishedon", "publishdate", "publicationdate", "datepublished",
+            "sourcepublishedat", "发布日期",
             "发布时间", "发布于",
         ],
         .held: [

@@ -32,8 +32,12 @@ struct ReviewText {
         default: return nil
         }
         guard content.bytes.count <= Self.maximumBytes else { return nil }
-        outline = MarkdownOutline(content)
-        partsOfSections = outline.sections.map { ReviewPart.parts(of: $0.title) }
+        let outline = MarkdownOutline(content)
+        let title = Self.titleIndex(outline)
+        partsOfSections = outline.sections.indices.map { index in
+            index == title ? [] : ReviewPart.parts(of: outline.sections[index].title)
+        }
+        self.outline = outline
         parts = partsOfSections.reduce(into: []) { $0.formUnion($1) }
         let tokens = outline.sections.flatMap { section in
             ([section.title] + section.lines.map(\.text)).flatMap { TimeToken.find(in: Placeholder.stripped($0)) }
@@ -43,15 +47,32 @@ struct ReviewText {
         isYAML = if case .yaml(let documents) = content.shape { !documents.isEmpty } else { false }
     }
 
+    /// The section whose heading is the title of the text: what it says is no part, such as 'upgrade caused an outage'.
+    private static func titleIndex(_ outline: MarkdownOutline) -> Int? {
+        let headed = outline.sections.indices.filter { outline.sections[$0].level > 0 }
+        guard headed.count >= 2, outline.sections[headed[0]].level == 1, outline.sections[headed[1]].level > 1,
+            outline.sections[headed[0]].title.split(separator: " ").count >= 4
+        else { return nil }
+        return headed[0]
+    }
+
     /// What the text is, or none if it has nothing to do with reviews.
     var nature: Nature? {
-        if frontKeys.count >= 3, hasIncidentKey, parts.count < 3 { return .review }
+        if frontKeys.count >= 3, hasIncidentKey || isCatalogued, parts.count < 3 { return .review }
         if isYAML, outline.frontMatter == nil, !outline.sections.contains(where: { $0.level > 1 }) { return nil }
         if parts.count >= 3, !parts.isDisjoint(with: ReviewPart.core) {
             if isTemplate { return .template }
-            return timeTokens >= 2 && (hasDate || !frontKeys.isEmpty) ? .review : nil
+            return timeTokens >= 2 && (hasDate || !frontKeys.isEmpty) || isDated ? .review : nil
         }
-        return isLinkList ? .linkList : nil
+        return isDated ? .review : isLinkList ? .linkList : nil
+    }
+
+    /// Whether the title dates an incident, and what happened and whom it hit is told below.
+    private var isDated: Bool {
+        guard parts.isSuperset(of: [.summary, .impact]), ReviewWord.speaksOfIncidents(outline.title),
+            TimeToken.find(in: outline.title).contains(where: { if case .date = $0.token { true } else { false } })
+        else { return false }
+        return says(.summary) && says(.impact)
     }
 
     /// The keys in front of the text that collections of reviews use.
@@ -63,6 +84,11 @@ struct ReviewText {
     /// Whether one of the keys in front of the text is about an incident and not about any page.
     private var hasIncidentKey: Bool {
         !Set(frontKeys).isDisjoint(with: ["start_time", "end_time", "incident"])
+    }
+
+    /// Whether the text is filed as the review of an incident of a company, with the address that it was published at.
+    private var isCatalogued: Bool {
+        ["url", "company", "categories", "product"].allSatisfy { outline.frontMatter?[$0] != nil }
     }
 
     /// Whether there is so little below the headings that nobody has filled them in.

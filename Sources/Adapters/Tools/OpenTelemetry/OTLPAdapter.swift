@@ -39,6 +39,13 @@ public struct OTLPAdapter: Adapter {
 
     /// Recognises lists of resources with scopes.
     public func recognize(_ content: Content) -> Recognition? {
+        if TempoSearch.isReply(content) {
+            return Recognition(
+                .certain,
+                because: LocalizedText(
+                    en: "traces of a search of Tempo with 'traceID' and 'rootServiceName'",
+                    zh: "Tempo 搜索结果，含“traceID”与“rootServiceName”"))
+        }
         let batches: [TelemetryBatches.Batch]
         switch content.shape {
         case .json(let document): batches = TelemetryBatches.all(in: document.root, breadth: 5)
@@ -60,6 +67,10 @@ public struct OTLPAdapter: Adapter {
 
     /// Reads the telemetry.
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
+        if TempoSearch.isReply(content) {
+            diagnostics.append(TempoSearch.note(content))
+            return
+        }
         var run = OTLPRun(path: content.path)
         switch content.shape {
         case .json(let document): run.take(document.root)

@@ -55,7 +55,10 @@ struct OTLPRun {
         facts.hasLinks = node["links"]?[0] != nil
         if let start = node["startTimeUnixNano"]?.int, start > 0 {
             facts.start = start / 1000
-            if let end = node["endTimeUnixNano"]?.int, end >= start { facts.duration = (end - start) / 1000 }
+            if let end = node["endTimeUnixNano"]?.int, end >= start {
+                facts.duration = (end - start) / 1000
+                facts.statedEnd = end / 1000
+            }
         }
         if facts.role != .other, facts.role != .server {
             facts.peer = TelemetryAttributes(node["attributes"]).text(anyOf: Self.peerKeys)

@@ -55,6 +55,12 @@ struct PagerDutyIncident {
         hasLog = true
     }
 
+    /// Takes the state that an incident of the REST API has in a table.
+    mutating func take(status: String?, changed: Int64?, end: Int64?, acknowledged: Int64?) {
+        take(state: status, at: changed, end: end ?? (status == "resolved" ? changed : nil))
+        if let acknowledged { acknowledgements.append(acknowledged) }
+    }
+
     /// Takes fields of a report.
     mutating func take(
         title: String?, service: String?, group: String?, status: String?, priority: String?, start: Int64?

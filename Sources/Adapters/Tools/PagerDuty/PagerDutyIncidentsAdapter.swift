@@ -30,13 +30,8 @@ public struct PagerDutyIncidentsAdapter: Adapter {
 
     /// By keys that only incidents of PagerDuty, their log entries and its webhooks have.
     public func recognize(_ content: Content) -> Recognition? {
-        if let table = content.table, PagerDutyReport(table) != nil {
-            return Recognition(
-                .certain,
-                because: LocalizedText(
-                    en:
-                        "a report of incidents with the columns 'incident_number', 'seconds_to_first_ack' and 'seconds_to_resolve'",
-                    zh: "事件报表，含列“incident_number”、“seconds_to_first_ack”和“seconds_to_resolve”"))
+        if let table = content.table, let report = PagerDutyReport(table) {
+            return Recognition(.certain, because: report.reason)
         }
         let found = Self.finder.recognize(
             content,

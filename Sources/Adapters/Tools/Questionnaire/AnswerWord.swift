@@ -25,7 +25,9 @@ enum AnswerWord {
 
     private static let blanks: Set<String> = [
         "", "?", "notverified", "notchecked", "notstarted", "notanswered", "notassessed", "unanswered", "tbd", "todo",
-        "tobedone", "pending", "未確認", "未确认", "未检查", "未回答", "未填写", "未评估", "待评估", "待定", "확인되지않음", "nãoverificado",
+        "tobedone", "pending", "未確認", "未确认", "未驗證", "未验证", "未检查", "未回答", "未填写", "未评估", "待评估", "待定", "확인되지않음",
+        "nãoverificado", "noverificado",
+        "nonvérifié", "nonverificato", "nichtgeprüft", "непроверено",
     ]
 
     private static let choices: Set<String> = [

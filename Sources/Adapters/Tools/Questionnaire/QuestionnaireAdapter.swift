@@ -53,9 +53,23 @@ public struct QuestionnaireAdapter: Adapter {
         let rows = sheet.rows(behind: header)
         let texts = rows.flatMap { row in header.answers.compactMap { row[$0] } }
         let good = texts.count { header.layout == .respondents ? AnswerWord.score($0) != nil : AnswerWord.isChoice($0) }
-        if header.layout == .respondents { return good > 0 && good * 4 >= texts.count }
+        if header.layout == .respondents { return asks(header, texts) && good > 0 && good * 4 >= texts.count }
         // A workbook may be an empty form; a table without known answers may be anything.
         return texts.isEmpty ? !isTable : good * 2 >= texts.count || !isTable && header.titles.count >= 4
+    }
+
+    /// Whether the titles ask something or the answers are words of a scale; measurements by time have neither.
+    private static func asks(_ header: QuestionnaireHeader, _ answers: [String]) -> Bool {
+        if answers.contains(where: { AnswerWord.score($0) != nil && NumberText.double(Array($0.utf8)[...]) == nil }) {
+            return true
+        }
+        return header.answers.contains { column in
+            guard let title = header.titles[column] else { return false }
+            let words = title.split { $0 == " " || $0 == "\n" }
+            return words.count >= 3 && words.allSatisfy { $0.contains(where: \.isLetter) || words.count > 4 }
+                || title.contains { $0 == "?" || $0 == "？" }
+                || title.unicodeScalars.count { $0.value >= 0x2E80 } >= 4
+        }
     }
 
     /// Reads the assessment and the answers to surveys.

@@ -69,7 +69,7 @@ struct QuestionnaireHeader {
         "等级", "成熟度", "成熟度等级", "当前等级", "スコア",
     ]
     private static let states: Set<String> = [
-        "status", "implementationstatus", "compliance", "compliancestatus", "状态", "结果", "符合情况", "检查结果", "ステータス",
+        "status", "狀態", "implementationstatus", "compliance", "compliancestatus", "状态", "结果", "符合情况", "检查结果", "ステータス",
     ]
     private static let dates: Set<String> = [
         "date", "assessedon", "assessmentdate", "answeredat", "answeredon", "reviewdate", "日期", "评估日期", "自评日期", "填写日期",

@@ -2,9 +2,11 @@ import Diagnostics
 
 /// Finds the last state of each record: event logs and audit exports have a row for each change of a record.
 struct ServiceNowLatest {
-    /// The ordinal of the row that counts, by number.
+    /// The ordinal of the row that counts, by key.
     private var ordinals: [String: Int] = [:]
-    /// How many rows have a number.
+    /// The numbers that several records have: numbers are given by hand or by instances that were merged.
+    private var shared: Set<String> = []
+    /// How many rows have a key or a number.
     private(set) var rows = 0
 
     /// Looks at all rows; the one with the highest count of modifications counts, of equal ones the last.
@@ -12,19 +14,25 @@ struct ServiceNowLatest {
         var counts: [String: Int64] = [:]
         var ordinal = 0
         var found: [String: Int] = [:]
+        var owners: [String: String] = [:]
+        var repeated: Set<String> = []
         var numbered = 0
         var ignored: [Diagnostic] = []
         export.forEach(reporting: &ignored) { record in
             defer { ordinal += 1 }
-            guard let number = Self.identifier(of: record) else { return true }
+            guard let key = Self.key(of: record) else { return true }
             numbered += 1
+            if let number = record.value("number"), owners.updateValue(key, forKey: number) ?? key != key {
+                repeated.insert(number)
+            }
             let count = record.value("sys_mod_count").flatMap { Int64($0) } ?? -1
-            if let known = counts[number], known > count { return true }
-            counts[number] = count
-            found[number] = ordinal
+            if let known = counts[key], known > count { return true }
+            counts[key] = count
+            found[key] = ordinal
             return true
         }
         ordinals = found
+        shared = repeated
         rows = numbered
     }
 
@@ -33,11 +41,19 @@ struct ServiceNowLatest {
 
     /// Whether the row at a place is the last state of its record.
     func isLatest(_ record: ServiceNowRecord, at ordinal: Int) -> Bool {
-        Self.identifier(of: record).map { ordinals[$0] == ordinal } ?? false
+        Self.key(of: record).map { ordinals[$0] == ordinal } ?? false
     }
 
-    /// The number of a record, or its key if it has none.
-    static func identifier(of record: ServiceNowRecord) -> String? {
-        record.value("number") ?? record.value("sys_id")
+    /// What to call a record: its number, with its key if another record has the same number; its key if it has none.
+    func identifier(of record: ServiceNowRecord) -> String? {
+        guard let number = record.value("number") else { return record.value("sys_id") }
+        guard shared.contains(number), let key = record.value("sys_id") else { return number }
+        return "\(number)/\(key)"
+    }
+
+    /// What a record is known by: its number and key, or one of them where the export leaves the other out.
+    private static func key(of record: ServiceNowRecord) -> String? {
+        guard let number = record.value("number") else { return record.value("sys_id") }
+        return record.value("sys_id").map { "\(number)/\($0)" } ?? number
     }
 }

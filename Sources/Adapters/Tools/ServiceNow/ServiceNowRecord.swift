@@ -18,7 +18,9 @@ struct ServiceNowRecord {
     /// What is stored in a field; none if it is empty, absent, or one of the texts that stand for nothing.
     func value(_ field: String) -> String? {
         switch origin {
-        case .cells(let row, let columns): return row.bytes(columns[field]).flatMap { Self.clean(bytes: $0) }
+        case .cells(let row, let columns):
+            let text = row.bytes(columns[field]).flatMap { Self.clean(bytes: $0) }
+            return text.map { $0.first == "{" ? Self.stored(in: $0) : $0 }
         case .element(let element): return Self.clean(element.child(field)?.text)
         case .node(let node):
             guard let value = node[field] else { return nil }
@@ -32,7 +34,9 @@ struct ServiceNowRecord {
     func display(_ field: String) -> String? {
         let displayed: String? =
             switch origin {
-            case .cells: nil
+            case .cells(let row, let columns):
+                row.bytes(columns[field]).flatMap { Self.clean(bytes: $0) }
+                    .flatMap { FlattenedObject.member("display_value", of: $0) }
             case .element(let element): element.child(field)?.attribute("display_value")
             case .node(let node): node[field]?["display_value"]?.string
             }
@@ -51,6 +55,12 @@ struct ServiceNowRecord {
     /// The name of its element in XML.
     var elementName: String? {
         if case .element(let element) = origin { element.name } else { nil }
+    }
+
+    /// What is stored in a reference that a script wrote into one cell; the cell itself if it holds none.
+    private static func stored(in cell: String) -> String {
+        FlattenedObject.member("value", of: cell) ?? FlattenedObject.member("display_value", of: cell)
+            ?? FlattenedObject.member("link", of: cell)?.split(separator: "/").last.map(String.init) ?? cell
     }
 
     /// The key at the end of a link to another record.

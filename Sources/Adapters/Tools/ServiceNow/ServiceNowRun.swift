@@ -33,7 +33,7 @@ struct ServiceNowRun {
                 foreign += 1
                 return true
             }
-            guard let number = ServiceNowLatest.identifier(of: record) else {
+            guard let number = latest.identifier(of: record) else {
                 unnumbered += 1
                 return true
             }

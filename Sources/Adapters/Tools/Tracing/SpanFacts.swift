@@ -16,6 +16,8 @@ struct SpanFacts {
     var start: Int64?
     /// Microseconds, not negative.
     var duration: Int64?
+    /// The end in microseconds since 1970 where the tool states it; start and duration are rounded down each for itself.
+    var statedEnd: Int64?
     /// Who is called, as the caller sees it.
     var peer: String?
 
@@ -51,6 +53,7 @@ struct SpanFacts {
     /// The end in microseconds since 1970; the start if the duration is not known.
     var end: Int64? {
         guard let start else { return nil }
+        if let statedEnd { return statedEnd }
         let sum = start.addingReportingOverflow(duration ?? 0)
         return sum.overflow ? start : sum.partialValue
     }

@@ -24,6 +24,8 @@ struct SpanStore {
         var start: Int64
         /// Microseconds; negative if not known.
         var duration: Int64
+        /// Microseconds since 1970; the start if the duration is not known, `Int64.min` if neither is.
+        var end: Int64
     }
 
     /// The spans in the order of the file.
@@ -58,7 +60,7 @@ struct SpanStore {
             roots.append(
                 Root(
                     name: names.index(of: name()), line: UInt32(clamping: facts.line), start: facts.start ?? .max,
-                    duration: facts.duration ?? -1))
+                    duration: facts.duration ?? -1, end: facts.end ?? .min))
         }
         spans.append(
             Span(

@@ -24,10 +24,8 @@ struct TransactionTally {
         groups[index].line = min(groups[index].line, root.line)
         if root.duration >= 0 { groups[index].durations.append(root.duration) }
         guard root.start != .max else { return }
-        let sum = root.start.addingReportingOverflow(max(root.duration, 0))
-        let end = sum.overflow ? root.start : sum.partialValue
         groups[index].start = min(groups[index].start ?? root.start, root.start)
-        groups[index].end = max(groups[index].end ?? end, end)
+        groups[index].end = max(groups[index].end ?? root.end, root.end)
     }
 
     /// The rows in alphabetical order of service and name; requests without any time count in no period and are left

@@ -21,6 +21,7 @@ import Testing
         ("deployments-graphql.json", "github-deployments"), ("jobs.json", "github-jobs"),
         ("workflow.json", "github-objects"), ("webhook-push.json", "github-objects"), ("pulls.json", "github-pulls"),
         ("NEGATIVE-issues.json", ""),
+        ("webhook-deployment.json", "github-deployments"),
         ("NEGATIVE-gitlab-merge-requests.json", ""),
     ])
     func `each file is recognised by one adapter at most`(name: String, expected: String) {

@@ -52,6 +52,26 @@ import Testing
             ])
     }
 
+    @Test func `a text that is filed as the review of a company is one, even without the times of its incident`() {
+        let trial = read("catalogue.md")
+        #expect(trial.recognition?.confidence == .likely)
+        #expect(trial.recognition?.reason.en == "keys of a review: company, categories, product")
+        #expect(
+            trial.values("post_incident_reviews", "id") == ["5d3c1a52-0f0e-4f5e-9a55-000000000001"])
+        #expect(trial.values("post_incident_reviews", "published_at") == ["2024-03-09T16:00:00Z"])
+        #expect(trial.ids.isEmpty)
+    }
+
+    @Test func `a short report is a review if its title dates an incident`() {
+        let trial = read("dated.md")
+        #expect(trial.recognition?.confidence == .likely)
+        #expect(
+            trial.recognition?.reason.en == "headings of a review (summary, impact) and 1 dates or times")
+        #expect(trial.values("post_incident_reviews", "has_timeline") == ["false"])
+        #expect(trial.values("post_incident_reviews", "actions") == ["0"])
+        #expect(read("NEGATIVE-dated-notes.md").recognition == nil)
+    }
+
     @Test func `a Chinese review is read by its headings, keys and table`() {
         let trial = read("review-zh.md")
         #expect(trial.recognition?.confidence == .certain)

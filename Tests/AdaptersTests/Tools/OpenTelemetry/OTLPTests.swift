@@ -30,6 +30,21 @@ import Testing
         #expect(reading.reports == ["-: tracing.sample", "21: evidence.no-time"])
     }
 
+    @Test func `a span ends when it says, not its rounded length after its rounded start`() {
+        let reading = ToolReading(adapter, fixture: "opentelemetry-otlp/rounding.json")
+        #expect(reading.rows("trace_summaries")[0]["started_at"] == "2023-09-05T10:00:00Z")
+        #expect(reading.rows("trace_summaries")[0]["ended_at"] == "2023-09-05T10:00:00.001Z")
+        #expect(reading.rows("transaction_windows")[0]["ended_at"] == "2023-09-05T10:00:00.001Z")
+        #expect(reading.rows("transaction_windows")[0]["p95"] == "999us")
+    }
+
+    @Test func `a search of Tempo holds no traces`() {
+        let reading = ToolReading(adapter, fixture: "opentelemetry-otlp/tempo-search.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.reports == ["1: tempo.search"])
+        #expect(reading.rows("trace_summaries").isEmpty)
+    }
+
     @Test func `calls between services and to what sends no spans are dependencies`() {
         let reading = ToolReading(adapter, fixture: "opentelemetry-otlp/traces.json")
         #expect(

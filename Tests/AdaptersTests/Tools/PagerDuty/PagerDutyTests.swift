@@ -14,6 +14,7 @@ import Testing
         ("incidents.json", "pagerduty-incidents"), ("incident.json", "pagerduty-incidents"),
         ("log-entries.json", "pagerduty-incidents"), ("webhooks.jsonl", "pagerduty-incidents"),
         ("report.csv", "pagerduty-incidents"), ("analytics.json", "pagerduty-incidents"),
+        ("incidents-script.csv", "pagerduty-incidents"),
         ("empty.json", "pagerduty-incidents"),
         ("error.json", "pagerduty-incidents"), ("oncalls.json", "pagerduty-oncall"),
         ("schedule.json", "pagerduty-oncall"), ("setup.json", "pagerduty-oncall"), ("NEGATIVE-events.json", ""),
@@ -52,6 +53,20 @@ import Testing
             trial.values("incidents", "recovered_at") == ["2024-03-01T11:00:00Z", "2024-03-02T10:30:00Z", "-", "-"])
         #expect(trial.values("incidents", "severity") == ["1", "3", "-", "-"])
         #expect(trial.values("incidents", "detected_by") == ["monitoring", "-", "staff", "-"])
+    }
+
+    @Test func `incidents that a script wrote into a table keep names, ends and acknowledgements`() {
+        let trial = read(PagerDutyIncidentsAdapter(), "incidents-script.csv")
+        #expect(
+            trial.rows("incidents")[0] == [
+                "id": "QA", "service": "checkout", "title": "Checkout errors", "status": "resolved",
+                "assignment_group": "Shop", "started_at": "2024-03-01T10:00:00Z",
+                "detected_at": "2024-03-01T10:00:00Z", "recovered_at": "2024-03-01T11:00:00Z",
+                "closed_at": "2024-03-01T11:00:00Z",
+            ])
+        #expect(trial.values("incidents", "acknowledged_at") == ["-", "2024-03-02T10:04:00Z"])
+        #expect(trial.values("incidents", "recovered_at") == ["2024-03-01T11:00:00Z", "-"])
+        #expect(trial.ids == ["pagerduty.no-log"])
     }
 
     @Test func `log entries alone give incidents that they trigger`() {

@@ -18,7 +18,8 @@ import Testing
         ("azure-review-checklist/filled.json", "azure-review-checklist"),
         ("azure-review-checklist/template.json", "azure-review-checklist"), ("xmind/map-8.xmind", "xmind"),
         ("xmind/map-zen.xmind", "xmind"), ("questionnaire/NEGATIVE-chart.xlsx", ""),
-        ("questionnaire/NEGATIVE-faq.csv", ""), ("questionnaire/NEGATIVE-tickets.csv", ""),
+        ("questionnaire/NEGATIVE-faq.csv", ""), ("questionnaire/NEGATIVE-measurements.csv", ""),
+        ("questionnaire/blank-zh-hant.csv", "questionnaire"), ("questionnaire/NEGATIVE-tickets.csv", ""),
         ("azure-review-checklist/NEGATIVE-items.json", ""), ("xmind/NEGATIVE-other.zip", ""),
     ])
     func `each file is recognised by one adapter at most`(name: String, expected: String) {
@@ -50,6 +51,7 @@ import Testing
     @Test func `an empty form proves nothing`() {
         for (adapter, name) in [
             (QuestionnaireAdapter() as any Adapter, "questionnaire/template.xlsx"),
+            (QuestionnaireAdapter(), "questionnaire/blank-zh-hant.csv"),
             (ReviewChecklistAdapter(), "azure-review-checklist/template.json"),
         ] {
             let trial = read(adapter, name)

@@ -10,6 +10,22 @@ import Testing
         AdapterTrial(adapter, TestFile.fixture("servicenow/\(name)"), path: name)
     }
 
+    @Test func `two records with the same number are two incidents`() {
+        let trial = read("incidents-shared-number.json")
+        #expect(trial.values("incidents", "id") == ["INC0010001/a1", "INC0010001/a2", "INC0010002"])
+        #expect(trial.values("incidents", "recovered_at") == ["2024-01-02T12:00:00Z", "-", "-"])
+        #expect(trial.ids.isEmpty)
+    }
+
+    @Test func `references that a script wrote into cells are read as names or keys`() {
+        let trial = read("incidents-script.csv")
+        #expect(trial.recognition?.confidence == .certain)
+        #expect(trial.values("incidents", "assignment_group") == ["Shop", "-"])
+        #expect(trial.values("incidents", "service") == ["checkout", "search"])
+        #expect(trial.values("incidents", "recovered_at") == ["2024-02-01T09:30:00Z", "-"])
+        #expect(trial.ids.isEmpty)
+    }
+
     @Test(arguments: [
         (
             "incidents.csv",
