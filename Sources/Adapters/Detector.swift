@@ -15,6 +15,8 @@ public struct Detector: Sendable {
     public enum Detection: Sendable {
         /// One adapter is surer than all others.
         case recognized(any Adapter, Recognition)
+        /// Several adapters of Kubernetes objects read it, each those that are its own.
+        case shared([Candidate])
         /// Several adapters are equally sure.
         case ambiguous([Candidate])
         /// No adapter knows it.
@@ -45,9 +47,21 @@ public struct Detector: Sendable {
     public func detect(_ content: Content) -> Detection {
         let found = candidates(for: content)
         guard let first = found.first else { return .unknown }
+        if let several = Self.sharing(found, content) { return .shared(several) }
         let equals = found.filter { $0.recognition.confidence == first.recognition.confidence }
         if equals.count > 1, !(first.adapter is MappingAdapter) { return .ambiguous(equals) }
         return .recognized(first.adapter, first.recognition)
+    }
+
+    /// The adapters that read one file of Kubernetes objects together, such as a deployment with the rules that watch it; none
+    /// if there is only one, or if another adapter is as sure.
+    private static func sharing(_ found: [Candidate], _ content: Content) -> [Candidate]? {
+        let several = found.filter { $0.adapter is any ObjectAdapter && $0.recognition.confidence > .possible }
+        guard several.count > 1, let surest = found.first?.recognition.confidence,
+            found.allSatisfy({ $0.recognition.confidence < surest || $0.adapter is any ObjectAdapter }),
+            !ManifestObject.all(in: content.objects).isEmpty
+        else { return nil }
+        return several
     }
 }
 

@@ -9,6 +9,8 @@ import Testing
         ("{", "json"), ("[", "json"), ("[{\"a\":1},{\"a\" 2}]", "json"), ("[1, 2, 3, x]", "json"),
         ("{}\n{}", "jsonLines"), ("{\"a\":1}\n{\"a\":2}\n", "jsonLines"),
         ("{a: 1}", "yaml"), ("{'a': 1}", "yaml"), ("a: 1\nb: 2\n", "yaml"), ("---\n- a: 1\n- a: 2\n", "yaml"),
+        ("\"groups\":\n- \"name\": \"a\"\n", "yaml"), ("'a b' : 1\n\"c\": 2\n", "yaml"),
+        ("\"id\",\"note: all\"\n\"1\",\"2\"\n", "table"), ("\"Well\", he said: no.\n", "text"),
         ("# comment\napiVersion: v1\nkind: List\nitems: []\n", "yaml"),
         ("- a\n- b\n", "text"), ("hello", "text"), ("12", "text"), ("true", "text"), ("\"quoted\"", "text"),
         ("Hello, world\n", "text"),
