@@ -22,6 +22,8 @@ public struct Detector: Sendable {
     public enum Detection: Sendable {
         /// One adapter is surer than all others.
         case recognized(any Adapter, Recognition)
+        /// Several adapters of Kubernetes objects read it, each those that are its own.
+        case shared([Candidate])
         /// Several adapters are equally sure.
         case ambiguous([Candidate])
         /// No adapter knows it.
@@ -53,6 +55,7 @@ public struct Detector: Sendable {
         for confidence in Recognition.Confidence.surestFirst {
             let equals = groups.map { $0.filter { $0.recognition.confidence == confidence } }
             if let own = equals[0].first { return .recognized(own.adapter, own.recognition) }
+            if let several = Self.sharing(equals[1], among: groups[1], content) { return .shared(several) }
             for group in equals.dropFirst() {
                 guard let first = group.first else { continue }
                 return group.count > 1 ? .ambiguous(group) : .recognized(first.adapter, first.recognition)
@@ -65,6 +68,18 @@ public struct Detector: Sendable {
         adapters.compactMap { adapter in
             adapter.recognize(content).map { Candidate(adapter: adapter, recognition: $0) }
         }
+    }
+
+    /// The adapters that read one file of Kubernetes objects together, such as a deployment with the rules that watch it; none
+    /// if there is only one, or if another adapter is as sure.
+    private static func sharing(_ surest: [Candidate], among found: [Candidate], _ content: Content) -> [Candidate]? {
+        let several = [Recognition.Confidence.certain, .likely].flatMap { confidence in
+            found.filter { $0.adapter is any ObjectAdapter && $0.recognition.confidence == confidence }
+        }
+        guard several.count > 1, !surest.isEmpty, surest.allSatisfy({ $0.adapter is any ObjectAdapter }),
+            !ManifestObject.all(in: content.objects).isEmpty
+        else { return nil }
+        return several
     }
 }
 

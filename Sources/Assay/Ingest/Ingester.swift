@@ -184,7 +184,7 @@ struct Ingester {
         let detection = detector.detect(content)
         switch detection {
         case .recognized(_, let recognition) where recognition.confidence == .possible: break
-        case .recognized, .ambiguous: return detection
+        case .recognized, .shared, .ambiguous: return detection
         case .unknown: break
         }
         guard case .recognized(let adapter, let recognition) = shippedDetector.detect(content),
@@ -199,11 +199,12 @@ struct Ingester {
         _ budget: inout UnpackingBudget
     ) {
         collection.diagnostics += content.diagnostics
-        let adapter: any Adapter
-        let recognition: Recognition
+        let readers: [(adapter: any Adapter, recognition: Recognition)]
         switch detect(content) {
-        case .recognized(let chosen, let reason):
-            (adapter, recognition) = (chosen, reason)
+        case .recognized(let adapter, let recognition):
+            readers = [(adapter, recognition)]
+        case .shared(let several):
+            readers = several.map { ($0.adapter, $0.recognition) }
         case .ambiguous(let several):
             guard let named = several.first(where: { $0.adapter.format.id == entry?.mapping }) else {
                 collection.diagnostics.append(.ambiguous(content.path, several.map(\.adapter.format.id)))
@@ -212,7 +213,7 @@ struct Ingester {
                 )
                 return report.detection = .ambiguous(several.map(\.adapter.format.id))
             }
-            (adapter, recognition) = (named.adapter, named.recognition)
+            readers = [(named.adapter, named.recognition)]
         case .unknown:
             if let kind = content.archiveKind, !isOfficeDocument(content) {
                 return readThrough(content, kind, entry, isStatement: isStatement, into: &report, &budget)
@@ -225,30 +226,37 @@ struct Ingester {
             markIncomplete(entry?.records ?? [], .cannotBeRead(content.path))
             return report.detection = .unknown
         }
-        report.records = read(content, with: adapter)
+        let formats = readers.map(\.adapter.format)
+        let id = formats.map(\.id).joined(separator: " + ")
+        let tool = formats.map(\.tool).joined(separator: ", ")
+        report.records = read(content, with: readers.map(\.adapter))
         collection.evidence.append(
             EvidenceItem(
                 path: content.path, digest: report.digest ?? "", size: report.size,
-                tool: entry?.tool ?? adapter.format.tool,
+                tool: entry?.tool ?? tool,
                 source: entry?.source, collector: entry?.collector, collectedAt: entry?.collectedAt,
-                period: entry?.period, format: adapter.format.id, records: report.records,
+                period: entry?.period, format: id, records: report.records,
                 kinds: entry?.records ?? []))
         report.detection = .format(
-            id: adapter.format.id, tool: adapter.format.tool, confidence: recognition.confidence,
-            reason: recognition.reason)
+            id: id, tool: tool, confidence: readers[0].recognition.confidence,
+            reason: LocalizedText(
+                en: readers.map(\.recognition.reason.en).joined(separator: "; "),
+                zh: readers.map(\.recognition.reason.zh).joined(separator: "；")))
     }
 
-    /// Lets an adapter read and gives how many records came of it; faults make its kinds incomplete.
-    private mutating func read(_ content: Content, with adapter: any Adapter) -> [EvidenceItem.RecordCount] {
-        let kinds = Set(adapter.format.kinds.map(\.id)).sorted()
+    /// Lets adapters read and gives how many records came of it; faults make the kinds of an adapter incomplete.
+    private mutating func read(_ content: Content, with adapters: [any Adapter]) -> [EvidenceItem.RecordCount] {
+        let kinds = Set(adapters.flatMap { $0.format.kinds.map(\.id) }).sorted()
         let before = kinds.map { sink.count(of: $0) }
-        var found: [Diagnostic] = []
         sink.evidence = UInt32(collection.evidence.count)
-        adapter.read(content, into: &sink, reporting: &found)
-        if found.containsErrors || content.diagnostics.containsErrors {
-            markIncomplete(kinds, .partlyRead(content.path))
+        for adapter in adapters {
+            var found: [Diagnostic] = []
+            adapter.read(content, into: &sink, reporting: &found)
+            if found.containsErrors || content.diagnostics.containsErrors {
+                markIncomplete(Set(adapter.format.kinds.map(\.id)).sorted(), .partlyRead(content.path))
+            }
+            collection.diagnostics += found
         }
-        collection.diagnostics += found
         return zip(kinds, before).compactMap { kind, before in
             let count = sink.count(of: kind) - before
             return count > 0 ? EvidenceItem.RecordCount(kind: kind, count: count) : nil

@@ -11,6 +11,8 @@ import Testing
         ("{\"a\":1} started\n", "text"),
         ("{}\n{}", "jsonLines"), ("{\"a\":1}\n{\"a\":2}\n", "jsonLines"),
         ("{a: 1}", "yaml"), ("{'a': 1}", "yaml"), ("a: 1\nb: 2\n", "yaml"), ("---\n- a: 1\n- a: 2\n", "yaml"),
+        ("\"groups\":\n- \"name\": \"a\"\n", "yaml"), ("'a b' : 1\n\"c\": 2\n", "yaml"),
+        ("\"id\",\"note: all\"\n\"1\",\"2\"\n", "table"), ("\"Well\", he said: no.\n", "text"),
         ("# comment\napiVersion: v1\nkind: List\nitems: []\n", "yaml"),
         ("- a\n- b\n", "text"), ("hello", "text"), ("12", "text"), ("true", "text"), ("\"quoted\"", "text"),
         ("Hello, world\n", "text"),

@@ -52,7 +52,8 @@ import Testing
         func winner(_ detector: Detector) -> String {
             switch detector.detect(content) {
             case .recognized(let adapter, _): adapter.format.id
-            case .ambiguous(let several): several.map(\.adapter.format.id).joined(separator: "|")
+            case .ambiguous(let several), .shared(let several):
+                several.map(\.adapter.format.id).joined(separator: "|")
             case .unknown: "-"
             }
         }

@@ -84,6 +84,9 @@ extension TextSample {
             text = text.drop { $0 == 0x20 }
             if text.first != UInt8(ascii: "-") { return true }
         }
+        if let quote = text.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            return isQuotedKey(text, in: quote)
+        }
         var words = 1
         var index = text.startIndex
         while index < text.endIndex, index - text.startIndex < 128 {
@@ -97,6 +100,13 @@ extension TextSample {
             index += 1
         }
         return false
+    }
+
+    /// Whether a line starts with a key in quotation marks.
+    private static func isQuotedKey(_ line: ArraySlice<UInt8>, in quote: UInt8) -> Bool {
+        guard let end = line.dropFirst().prefix(256).firstIndex(of: quote) else { return false }
+        let rest = line[(end + 1)...].drop { $0 == 0x20 }
+        return rest.first == UInt8(ascii: ":") && (rest.count == 1 || rest[rest.startIndex + 1] == 0x20)
     }
 
     /// Whether blanks line up the value of a line with others, as in what `kubectl describe` prints.

@@ -68,6 +68,7 @@ public struct AWSFISAdapter: Adapter {
             case .templateSummary:
                 records.append(object.definition(&times))
                 faults.add("summary", summaryOnly(object))
+            case .templateWithoutActions: faults.add("empty", withoutActions(object))
             case .experiment:
                 let run = object.run(&times)
                 if run.startedAt == nil { times.addMissing(line: run.line) }
@@ -93,6 +94,19 @@ extension AWSFISAdapter {
                 LocalizedText(
                     en: "export each template: aws fis get-experiment-template --id ID",
                     zh: "请逐个导出模板：aws fis get-experiment-template --id ID")
+            ])
+    }
+
+    private static func withoutActions(_ object: FISObject) -> Diagnostic {
+        Diagnostic(
+            .warning, id: "aws-fis.no-actions",
+            LocalizedText(
+                en: "this template has no actions and injects nothing; it is left out", zh: "该模板没有任何动作，不会注入故障；已略去"),
+            at: object.node.location,
+            fixes: [
+                LocalizedText(
+                    en: "export the template as the service keeps it: aws fis get-experiment-template --id ID",
+                    zh: "请从服务导出完整模板：aws fis get-experiment-template --id ID")
             ])
     }
 

@@ -11,6 +11,8 @@ struct FISObject {
         case template
         /// A template as `list-experiment-templates` shows it.
         case templateSummary
+        /// A template whose actions are not in the file, such as one that names a scenario of the console.
+        case templateWithoutActions
         /// An experiment that was started.
         case experiment
     }
@@ -45,8 +47,13 @@ struct FISObject {
         if node["experimentTemplateId"]?.string != nil, node[path: "state", "status"]?.string != nil {
             return FISObject(node, .experiment)
         }
-        guard node["stopConditions"]?.kind == .list, hasActions(node["actions"]) else { return nil }
-        return FISObject(node, .template)
+        guard node["stopConditions"]?.kind == .list else { return nil }
+        if hasActions(node["actions"]) { return FISObject(node, .template) }
+        let isEmpty = node["actions"].map { $0.kind == .map && $0.count == 0 } ?? true
+        guard isEmpty, node["roleArn"]?.string != nil,
+            node["experimentOptions"] != nil || node["logConfiguration"] != nil || node["targets"]?.kind == .map
+        else { return nil }
+        return FISObject(node, .templateWithoutActions)
     }
 
     /// A template in a list has an ARN of FIS and no actions.

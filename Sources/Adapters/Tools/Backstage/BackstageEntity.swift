@@ -23,7 +23,7 @@ struct BackstageEntity {
     static func isEntity(_ node: Node) -> Bool {
         guard let version = node.text("apiVersion"), let kind = node.text("kind") else { return false }
         let isKnown = version.hasPrefix("backstage.io/") || version.hasPrefix("scaffolder.backstage.io/")
-        return isKnown && kinds.contains(kind.lowercased()) && node["metadata"]?.kind == .map
+        return isKnown && kinds.contains(kind.lowercased())
     }
 
     /// What the entity is, such as `service` or `team`.

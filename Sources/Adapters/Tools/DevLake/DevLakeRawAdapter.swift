@@ -65,6 +65,8 @@ public struct DevLakeRawAdapter: Adapter {
         case .recognized(let adapter, _):
             diagnostics.append(Self.unwrapped(count, as: adapter.format, at: content.location()))
             adapter.read(inner, into: &records, reporting: &diagnostics)
+        case .shared(let candidates):
+            for candidate in candidates { candidate.adapter.read(inner, into: &records, reporting: &diagnostics) }
         case .ambiguous(let candidates):
             diagnostics.append(Self.ambiguous(candidates.map(\.adapter.format.id), at: content.location()))
         case .unknown:

@@ -29,13 +29,14 @@ public struct GrafanaAlertRulesAdapter: Adapter {
     public func recognize(_ content: Content) -> Recognition? {
         let maps = content.objects
         let objects = ManifestObject.all(in: maps)
-        if !objects.isEmpty, MonitoringSetup.foremost(in: objects) != .grafanaRules { return nil }
-        let places = objects.isEmpty ? maps : objects.map(\.node)
+        let own = objects.filter { MonitoringSetup.of($0) == .grafanaRules }
+        let places = objects.isEmpty ? maps : own.map(\.node)
         var count = 0
         for map in places.prefix(5) { GrafanaRuleSource.forEach(in: map, breadth: 5) { _ in count += 1 } }
         guard count > 0 else { return nil }
+        let isAlone = objects.isEmpty || MonitoringSetup.foremost(in: objects) == .grafanaRules
         return Recognition(
-            .certain,
+            isAlone ? .certain : .likely,
             because: LocalizedText(
                 en: "rules with 'title', 'data' and 'condition'", zh: "规则含“title”“data”与“condition”"))
     }

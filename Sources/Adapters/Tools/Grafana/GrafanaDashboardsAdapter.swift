@@ -51,14 +51,9 @@ public struct GrafanaDashboardsAdapter: Adapter {
     }
 
     private static func recognize(_ objects: [ManifestObject]) -> Recognition? {
-        let isMixed = objects.contains { $0.family != .other }
-        let isOwn =
-            isMixed
-            ? objects.contains { MonitoringSetup.of($0) == .dashboards }
-            : MonitoringSetup.foremost(in: objects) == .dashboards
-        guard isOwn else { return nil }
+        guard objects.contains(where: { MonitoringSetup.of($0) == .dashboards }) else { return nil }
         return Recognition(
-            isMixed ? .possible : .certain,
+            MonitoringSetup.foremost(in: objects) == .dashboards ? .certain : .likely,
             because: LocalizedText(
                 en: "a resource or a config map with a dashboard", zh: "含看板的资源或 ConfigMap"))
     }

@@ -10,6 +10,7 @@ struct JMeterRun {
     private var transactions = JMeterTally()
     private var broken: (count: Int, line: Int) = (0, 0)
     private var untimed: (count: Int, line: Int) = (0, 0)
+    private var unmeasured: (count: Int, line: Int) = (0, 0)
     private var variables: [String: String?] = [:]
 
     /// Starts to collect.
@@ -44,6 +45,13 @@ struct JMeterRun {
             if untimed.count == 0 { untimed.line = line }
             untimed.count += 1
         }
+    }
+
+    /// Adds a request whose elapsed time was not saved.
+    mutating func addUnmeasured(start: Int64?, isGood: Bool?, line: Int) {
+        requests.add(start: start, elapsed: nil, isGood: isGood)
+        if unmeasured.count == 0 { unmeasured.line = line }
+        unmeasured.count += 1
     }
 
     /// Notes a row of a transaction controller, which counts only if there is no request at all.
@@ -119,6 +127,21 @@ extension JMeterRun {
                         LocalizedText(
                             en: "set jmeter.save.saveservice.timestamp_format=ms",
                             zh: "请设置 jmeter.save.saveservice.timestamp_format=ms")
+                    ]))
+        }
+        if unmeasured.count > 0 {
+            messages.append(
+                Diagnostic(
+                    .warning, id: "jmeter.no-elapsed",
+                    LocalizedText(
+                        en:
+                            "\(unmeasured.count) samples were saved without their elapsed time; they count, but no percentile follows",
+                        zh: "有 \(unmeasured.count) 个样本未保存耗时；样本计入，但无法得出百分位"),
+                    at: SourceLocation(path: path, line: unmeasured.line),
+                    fixes: [
+                        LocalizedText(
+                            en: "set jmeter.save.saveservice.time=true and timestamp_format=ms",
+                            zh: "请设置 jmeter.save.saveservice.time=true 与 timestamp_format=ms")
                     ]))
         }
         if transactions.rows > 0 {

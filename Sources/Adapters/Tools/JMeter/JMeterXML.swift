@@ -22,7 +22,11 @@ enum JMeterXML {
     }
 
     private static func isSample(_ element: XMLStartElement) -> Bool {
-        names.contains(element.name) && (element.attribute("t") ?? element.attribute("time")) != nil
+        guard names.contains(element.name) else { return false }
+        if (element.attribute("t") ?? element.attribute("time")) != nil { return true }
+        // What is saved of a sample is configured; these are hardly ever left out.
+        return (element.attribute("lb") ?? element.attribute("label")) != nil
+            && (element.attribute("s") ?? element.attribute("success") ?? element.attribute("rc")) != nil
     }
 
     /// A sample that is open.
@@ -63,8 +67,6 @@ enum JMeterXML {
     }
 
     private static func add(_ element: XMLStartElement, to run: inout JMeterRun) {
-        let elapsed = element.attribute("t") ?? element.attribute("time")
-        guard let elapsed = elapsed.flatMap({ Int64($0) }) else { return run.addBroken(line: element.line) }
         let time = (element.attribute("ts") ?? element.attribute("timeStamp")).flatMap { Int64($0) }
         let start = time.flatMap { $0 > 0 && $0 < 10_000_000_000_000 ? $0 * 1000 : nil }
         let isGood: Bool?
@@ -73,6 +75,10 @@ enum JMeterXML {
         case "false": isGood = false
         default: isGood = JMeterRun.isGood(code: (element.attribute("rc")).map { Array($0.utf8)[...] })
         }
+        guard let text = element.attribute("t") ?? element.attribute("time") else {
+            return run.addUnmeasured(start: start, isGood: isGood, line: element.line)
+        }
+        guard let elapsed = Int64(text) else { return run.addBroken(line: element.line) }
         run.add(start: start, elapsed: elapsed, isGood: isGood, line: element.line)
     }
 }

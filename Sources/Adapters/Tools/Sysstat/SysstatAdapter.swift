@@ -1,7 +1,8 @@
 public import Diagnostics
 public import Evidence
+import XML
 
-/// Reads what `sadf -j` prints of the activity of hosts: one window for each host, resource and day.
+/// Reads what `sadf -j` and `sadf -x` print of the activity of hosts: one window for each host, resource and day.
 public struct SysstatAdapter: Adapter {
     /// Creates the adapter.
     public init() {}
@@ -10,7 +11,8 @@ public struct SysstatAdapter: Adapter {
     public var format: FormatDescription {
         FormatDescription(
             id: "sysstat", tool: "sysstat",
-            summary: LocalizedText(en: "the activity of hosts from sadf -j", zh: "sadf -j 输出的主机活动数据"),
+            summary: LocalizedText(
+                en: "the activity of hosts from sadf -j or sadf -x", zh: "sadf -j 或 sadf -x 输出的主机活动数据"),
             kinds: [.utilizationWindows],
             limits: LocalizedText(
                 en: """
@@ -27,8 +29,18 @@ public struct SysstatAdapter: Adapter {
                     """))
     }
 
-    /// Recognises `sysstat.hosts` with a node name and statistics.
+    /// Recognises `sysstat.hosts` with a node name and statistics, or the element `sysstat` with a host.
     public func recognize(_ content: Content) -> Recognition? {
+        if case .xml(let root) = content.shape {
+            guard root.localName == "sysstat", SysstatXML.isReport(XMLStream(content.bytes, named: content.path)) else {
+                return nil
+            }
+            return Recognition(
+                .certain,
+                because: LocalizedText(
+                    en: "the root 'sysstat' with a 'host' that has a 'nodename'", zh: "根元素“sysstat”含带“nodename”的“host”")
+            )
+        }
         guard let hosts = content.json?.root[path: "sysstat", "hosts"], hosts.kind == .list,
             hosts[0]?["nodename"] != nil || hosts[0]?["sysname"] != nil, hosts[0]?["statistics"] != nil
         else { return nil }
@@ -42,6 +54,16 @@ public struct SysstatAdapter: Adapter {
     public func read(_ content: Content, into records: inout RecordSink, reporting diagnostics: inout [Diagnostic]) {
         var times = TimeNotes(path: content.path)
         var count = 0
+        if case .xml = content.shape {
+            var reader = SysstatXML()
+            do throws(XMLFailure) {
+                try reader.read(XMLStream(content.bytes, named: content.path), &times, into: &records)
+            } catch {
+                diagnostics.append(error.diagnostic)
+            }
+            reader.finish(&times, into: &records)
+            count = reader.count
+        }
         for host in content.json?.root[path: "sysstat", "hosts"]?.itemsOrNone ?? [] {
             var windows = SysstatWindows()
             for node in host["statistics"]?.itemsOrNone ?? [] {

@@ -9,6 +9,11 @@ struct SysstatSample {
     /// The busiest interface whose speed is known.
     let network: ScaledDecimal?
 
+    /// Takes what was read; shares of 0 to 1.
+    init(time: Int64?, cpu: ScaledDecimal?, memory: ScaledDecimal?, disk: ScaledDecimal?, network: ScaledDecimal?) {
+        (self.time, self.cpu, self.memory, self.disk, self.network) = (time, cpu, memory, disk, network)
+    }
+
     /// Reads an entry of the list `statistics`.
     init(_ node: Node, _ times: inout TimeNotes) {
         time = Self.time(node["timestamp"], &times)
@@ -25,8 +30,11 @@ struct SysstatSample {
     }
 
     /// A percentage as a share, at most 1.
-    private static func share(_ node: Node?) -> ScaledDecimal? {
-        guard let text = node?.utf8, let value = ScaledDecimal(text, shift: -2), value.units >= 0 else { return nil }
+    private static func share(_ node: Node?) -> ScaledDecimal? { share(node?.utf8) }
+
+    /// A percentage as a share, at most 1.
+    static func share(_ text: ArraySlice<UInt8>?) -> ScaledDecimal? {
+        guard let text, let value = ScaledDecimal(text, shift: -2), value.units >= 0 else { return nil }
         return ScaledDecimal(units: min(value.units, ScaledDecimal.one))
     }
 
@@ -35,6 +43,13 @@ struct SysstatSample {
             return nil
         }
         let isUTC = node["utc"]?.int == 1 || node["tz"]?.equals("UTC") ?? false
-        return times.time(utf8: Array("\(date)T\(clock)\(isUTC ? "Z" : "")".utf8)[...], line: node.line)
+        return time(date, clock, isUTC: isUTC, line: node.line, &times)
+    }
+
+    /// The time of a date and a time of day, in microseconds since 1970.
+    static func time(
+        _ date: String, _ clock: String, isUTC: Bool, line: Int, _ times: inout TimeNotes
+    ) -> Int64? {
+        times.time(utf8: Array("\(date)T\(clock)\(isUTC ? "Z" : "")".utf8)[...], line: line)
     }
 }

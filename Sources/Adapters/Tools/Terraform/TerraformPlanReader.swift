@@ -20,10 +20,8 @@ struct TerraformPlanReader {
         if let changes = root["resource_changes"], changes.kind == .list {
             for change in changes.items where change.kind == .map { read(change: change) }
         } else if let module = root["planned_values"]?["root_module"] {
-            TerraformModules.forEach(in: module) { node in
-                if let address = TerraformModules.address(node) {
-                    add(node, address, node["values"], node["sensitive_values"])
-                }
+            TerraformModules.forEach(in: module) { node, address in
+                add(node, address, node["values"], node["sensitive_values"])
             }
         }
         let time = TimestampParser().parse(root["timestamp"]).microseconds
@@ -76,15 +74,15 @@ struct TerraformPlanReader {
 
 /// Goes over the modules in the values of a plan or state.
 enum TerraformModules {
-    /// Calls the body with each managed resource of a module and of the modules in it.
-    static func forEach(in module: Node, _ body: (Node) -> Void) {
+    /// Calls the body with each managed resource of a module and of the modules in it, and with its whole address.
+    static func forEach(in module: Node, _ body: (Node, String) -> Void) {
         var open = [(module, 0)]
         while let (current, depth) = open.popLast() {
             for resource in current["resources"].map({ Array($0.items) }) ?? []
             where resource.kind == .map && !(resource["mode"]?.equals("data") ?? false)
                 && resource["deposed_key"] == nil
             {
-                body(resource)
+                if let address = address(resource, in: current["address"]?.string) { body(resource, address) }
             }
             guard depth < 64 else { continue }
             let children = current["child_modules"].map { Array($0.items) } ?? []
@@ -92,7 +90,21 @@ enum TerraformModules {
         }
     }
 
-    /// The address of a resource; format 0.1 leaves the index and the module out of it.
+    /// The whole address of a resource of a module; format 0.1 leaves the index and the module out of it.
+    private static func address(_ node: Node, in module: String?) -> String? {
+        guard var address = address(node) else { return nil }
+        if !address.hasSuffix("]") { address += index(node["index"]) }
+        guard let module, !address.hasPrefix(module + ".") else { return address }
+        return module + "." + address
+    }
+
+    /// The index of an instance as an address has it: `[0]` or `["a"]`; empty if there is none.
+    static func index(_ node: Node?) -> String {
+        guard let node, let text = node.string else { return "" }
+        return node.kind == .number ? "[\(text)]" : "[\"\(text)\"]"
+    }
+
+    /// The address that a resource or change says, or what is left of it.
     static func address(_ node: Node) -> String? {
         if let address = node.text("address") { return address }
         guard let type = node.text("type"), let name = node.text("name") else { return nil }

@@ -56,8 +56,7 @@ public struct TerraformStateAdapter: Adapter {
         var resources = TerraformResources()
         if Self.isShown(root) {
             if let module = root["values"]?["root_module"] {
-                TerraformModules.forEach(in: module) { node in
-                    guard let address = TerraformModules.address(node) else { return }
+                TerraformModules.forEach(in: module) { node, address in
                     resources.add(
                         address: address, type: node["type"]?.string ?? "", values: node["values"],
                         sensitive: node["sensitive_values"], line: node.line)
@@ -84,14 +83,9 @@ public struct TerraformStateAdapter: Adapter {
         for instance in resource["instances"].map({ Array($0.items) }) ?? []
         where instance.kind == .map && instance["deposed"] == nil {
             resources.add(
-                address: base + index(instance["index_key"]), type: type, values: instance["attributes"],
+                address: base + TerraformModules.index(instance["index_key"]), type: type,
+                values: instance["attributes"],
                 line: instance.line)
         }
-    }
-
-    /// The index of an instance as an address has it: `[0]` or `["a"]`; empty if there is none.
-    private static func index(_ node: Node?) -> String {
-        guard let node, let text = node.string else { return "" }
-        return node.kind == .number ? "[\(text)]" : "[\"\(text)\"]"
     }
 }

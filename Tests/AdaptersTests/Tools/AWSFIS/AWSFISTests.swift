@@ -45,6 +45,15 @@ import Testing
         #expect(reading.reports == ["14: aws-fis.preview", "1: aws-fis.page", "17: evidence.no-time"])
     }
 
+    @Test func `a template without actions injects nothing and gives no experiment`() {
+        let reading = ToolReading(adapter, fixture: "aws-fis/template-without-actions.json")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(reading.kinds.isEmpty && reading.reports == ["1: aws-fis.no-actions"])
+        let other = ToolReading(
+            adapter, "{\"stopConditions\": [], \"actions\": {\"a\": {\"run\": 1}}, \"targets\": {}}")
+        #expect(other.recognition == nil)
+    }
+
     @Test func `a list of templates says that it shows no actions`() {
         let reading = ToolReading(adapter, fixture: "aws-fis/template-list.json")
         #expect(reading.recognition?.confidence == .certain)

@@ -54,6 +54,16 @@ import Testing
         #expect(file.diagnostics.isEmpty)
     }
 
+    @Test func `every instance of an old state has an address of its own`() {
+        let reading = ToolReading(TerraformStateAdapter(), fixture: "terraform/state-shown-old.json")
+        #expect(
+            reading.column("id", of: "resources") == [
+                "aws_instance.web[0]", "aws_instance.web[1]", "aws_sqs_queue.jobs",
+                "module.cart.aws_sqs_queue.jobs[\"eu\"]",
+            ])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func `old states and other output are recognised and not read`() {
         let old = ToolReading(TerraformStateAdapter(), fixture: "terraform/state-file-v3.json")
         #expect(old.recognition?.confidence == .certain)

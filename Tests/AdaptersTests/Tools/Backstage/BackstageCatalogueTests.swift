@@ -64,6 +64,12 @@ import Testing
             ])
     }
 
+    @Test func `an entity that is only begun is known and not taken`() {
+        let trial = AdapterTrial(adapter, Array("apiVersion: backstage.io/v1alpha1\nkind: Component\n".utf8))
+        #expect(trial.recognition?.confidence == .certain)
+        #expect(trial.diagnostics.map(\.id) == ["backstage.placeholder"])
+    }
+
     @Test func `the API gives relations`() {
         let trial = read("entities.json")
         #expect(

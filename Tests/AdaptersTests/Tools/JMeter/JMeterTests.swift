@@ -62,6 +62,14 @@ import Testing
         #expect(reading.diagnostics.map(\.id) == ["jmeter.transactions"])
     }
 
+    @Test func `samples without their elapsed time count, and give no percentile`() {
+        let reading = ToolReading(samples, fixture: "jmeter/samples-unmeasured.xml")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            row(reading) == ["model": "unknown", "requests": "2", "errors": "1", "error_share": "0.5"])
+        #expect(reading.reports == ["3: jmeter.no-elapsed", "-: jmeter.transactions", "1: evidence.no-time"])
+    }
+
     @Test func `what comes before a cut is kept, and the cut is reported`() {
         let reading = ToolReading(samples, fixture: "jmeter/samples-cut.xml")
         #expect(row(reading)["requests"] == "3")

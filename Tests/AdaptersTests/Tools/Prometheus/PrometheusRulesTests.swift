@@ -5,6 +5,18 @@ import Testing
 @Suite struct PrometheusRulesTests {
     private let adapter = PrometheusRulesAdapter()
 
+    @Test func `keys in quotation marks are keys`() {
+        let reading = ToolReading(adapter, fixture: "prometheus-rules/quoted.yml")
+        #expect(reading.recognition?.confidence == .certain)
+        #expect(
+            reading.row("alert_rules") == [
+                "name": "OrdersDown", "expression": "up{job=\"orders\"} == 0\n", "hold": "300000000us",
+                "kind": "threshold",
+                "severity": "critical", "action": "page",
+            ])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
     @Test func `a rule file gives its alerts with labels, windows and links`() {
         let reading = ToolReading(adapter, fixture: "prometheus-rules/rules.yml")
         #expect(reading.recognition?.confidence == .certain)

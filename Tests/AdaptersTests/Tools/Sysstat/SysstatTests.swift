@@ -30,6 +30,29 @@ import Testing
         #expect(ToolReading(SysstatTextAdapter(), fixture: "sysstat/NEGATIVE-kernel.txt").recognition == nil)
     }
 
+    @Test func `the same as XML reads the same, host by host`() {
+        let reading = ToolReading(adapter, fixture: "sysstat/sadf.xml")
+        #expect(reading.recognition?.confidence == .certain)
+        let rows = reading.rows("utilization_windows")
+        #expect(
+            rows.first == [
+                "service": "orders-1", "resource": "cpu", "started_at": "2023-09-05T00:00:00Z",
+                "ended_at": "2023-09-06T00:00:00Z", "peak": "0.75", "average": "0.5",
+            ])
+        #expect(rows.map { $0["resource"] } == ["cpu", "memory", "disk", "network", "cpu"])
+        #expect(rows.map { $0["peak"] } == ["0.75", "0.6", "0.3", "0.125", "0.1"])
+        #expect(rows.map { $0["service"] } == ["orders-1", "orders-1", "orders-1", "orders-1", "cart-1"])
+        #expect(reading.lines("utilization_windows") == [4, 4, 4, 4, 28])
+        #expect(reading.diagnostics.isEmpty)
+    }
+
+    @Test func `what comes before a cut in the XML is kept`() {
+        let whole = TestFile.fixture("sysstat/sadf.xml")
+        let reading = ToolReading(adapter, Array(whole.prefix(whole.count * 2 / 3)), path: "cut")
+        #expect(reading.column("peak", of: "utilization_windows").first == "0.25")
+        #expect(reading.diagnostics.map(\.id) == ["xml.malformed"])
+    }
+
     @Test func `times without a date are no times`() {
         let reading = ToolReading(adapter, fixture: "sysstat/mpstat.json")
         #expect(
