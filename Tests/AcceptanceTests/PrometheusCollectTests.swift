@@ -67,7 +67,7 @@ struct PrometheusCollectTests {
         let found = try JSONDecoder().decode([File].self, from: Data(files.output.utf8))
         let rules = try #require(found.first { $0.path.contains("/metrics/rules/") })
         #expect(rules.format == "prometheus-rules")
-        #expect(rules.records == ["alert_rules": 1])
+        #expect(rules.records == ["alert_events": 1, "alert_rules": 1])
         let series = found.filter { $0.path.contains("/queries/up/") }
         #expect(series.contains { $0.format == "prometheus-query" && $0.records["telemetry_targets"] == 2 })
         let alert = try #require(found.first { $0.path.contains("/alerts/alerts/") })

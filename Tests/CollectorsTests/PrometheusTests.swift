@@ -114,7 +114,8 @@ import Testing
             .prometheus(PrometheusOptions(queries: [], lists: PrometheusOptions.knownLists)), from: server)
         #expect(server.asked == ["/api/v1/rules", "/api/v1/alerts", "/api/v1/targets?state=active"])
         #expect(outcome.items == 6)
-        #expect(outcome.sets.first?.kinds == ["alert_rules"])
+        // A rule tells which of its alerts are firing.
+        #expect(outcome.sets.first?.kinds == ["alert_rules", "alert_events"])
     }
 
     @Test func `the queries that come along have names, steps and record kinds`() {

@@ -39,7 +39,7 @@ enum PrometheusStreams {
     private static func list(_ name: String, at server: WebAddress) -> Stream {
         let (kinds, key, parameters): ([String], String, [(String, String)]) =
             switch name {
-            case "rules": (["alert_rules"], "groups", [])
+            case "rules": (["alert_rules", "alert_events"], "groups", [])
             case "alerts": (["alert_events"], "alerts", [])
             default: (["telemetry_targets"], "activeTargets", [("state", "active")])
             }

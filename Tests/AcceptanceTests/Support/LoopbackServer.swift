@@ -38,7 +38,6 @@ final class LoopbackServer: Sendable {
     var requests: [Request] { log.withLock { $0 } }
 
     init(_ script: @escaping Script) throws {
-        signal(SIGPIPE, SIG_IGN)
         socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -93,7 +92,21 @@ final class LoopbackServer: Sendable {
         var text =
             "HTTP/1.1 \(reply.status) Status\r\nConnection: close\r\nContent-Length: \(reply.body.utf8.count)\r\n"
         for (name, value) in reply.headers.sorted(by: { $0.key < $1.key }) { text += "\(name): \(value)\r\n" }
-        try? connection.write(contentsOf: Data((text + "\r\n" + reply.body).utf8))
+        Self.send(Array((text + "\r\n" + reply.body).utf8), to: connection.fileDescriptor)
         try? connection.close()
+    }
+
+    /// Sends bytes until all are gone or the other side has closed.
+    ///
+    /// No signal is raised by that, nor ignored for the whole process: programs that are started would inherit it.
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let sent = unsafe rest.withUnsafeBytes { buffer in
+                unsafe Foundation.send(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL))
+            }
+            guard sent > 0 else { return }
+            rest = rest.dropFirst(sent)
+        }
     }
 }
