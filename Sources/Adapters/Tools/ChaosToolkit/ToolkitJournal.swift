@@ -18,7 +18,12 @@ struct ToolkitJournal {
     }
 
     /// What was only pretended, if this was a dry run.
-    var dryRun: String? { node[path: "experiment", "dry"]?.string }
+    var dryRun: String? {
+        let dry = node[path: "experiment", "dry"]
+        // Old versions have a flag that spares all activities.
+        if let isDry = dry?.bool { return isDry ? "activities" : nil }
+        return dry?.string
+    }
 
     /// The run as a record.
     func run(_ times: inout TimeNotes) -> ChaosRun {

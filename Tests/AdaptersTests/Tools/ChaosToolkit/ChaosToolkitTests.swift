@@ -74,6 +74,15 @@ import Testing
         #expect(reading.diagnostics.map(\.id) == ["evidence.no-time"])
     }
 
+    @Test(arguments: [("null", []), ("false", []), ("true", ["chaostoolkit.dry-run"])] as [(String, [String])])
+    func `in old journals a flag tells a dry run`(flag: String, reports: [String]) {
+        let text = String(decoding: TestFile.fixture("chaostoolkit/journal-held.json"), as: UTF8.self)
+        let reading = ToolReading(
+            ChaosToolkitJournalAdapter(), text.replacing("\"dry\": null", with: "\"dry\": \(flag)"))
+        #expect(reading.diagnostics.map(\.id) == reports)
+        #expect(reading.column("injected", of: "chaos_runs") == [reports.isEmpty ? "true" : "false"])
+    }
+
     @Test func `dry runs and journals without their experiment are reported`() {
         #expect(journal("dry").diagnostics.map(\.id) == ["chaostoolkit.dry-run"])
         let broken = ToolReading(ChaosToolkitJournalAdapter(), fixture: "chaostoolkit/broken-journal.json")
